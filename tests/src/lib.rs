@@ -1,0 +1,1 @@
+//! Journeys through the built program in real browsers.
