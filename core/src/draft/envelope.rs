@@ -1,0 +1,96 @@
+//! A draft as one JSON file: what «save to a file» writes and an exported HTML carries.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Draft, DraftError, FORMAT};
+use crate::facts::Facts;
+use crate::report::{Report, Section};
+
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    nigao: u32,
+    kind: String,
+    template: String,
+    title: String,
+    #[serde(default)]
+    facts: Facts,
+    sections: Vec<Section>,
+}
+
+#[derive(Deserialize)]
+struct Probe {
+    nigao: u32,
+}
+
+/// The draft as JSON, indented so that a person can read it too.
+pub fn to_json(draft: &Draft) -> Result<String, DraftError> {
+    let envelope = Envelope {
+        nigao: FORMAT,
+        kind: "draft".to_owned(),
+        template: draft.report.template.clone(),
+        title: draft.report.title(),
+        facts: draft.facts.clone(),
+        sections: draft.report.sections.clone(),
+    };
+    Ok(serde_json::to_string_pretty(&envelope)?)
+}
+
+/// Reads a draft file. Two sections with one id are told apart again, so that neither is lost.
+pub fn from_json(source: &str) -> Result<Draft, DraftError> {
+    let source = source.trim_start_matches('\u{FEFF}');
+    let probe: Probe = serde_json::from_str(source)?;
+    if probe.nigao > FORMAT {
+        return Err(DraftError::Newer(probe.nigao));
+    }
+    let envelope: Envelope = serde_json::from_str(source)?;
+    let mut report = Report { template: envelope.template, sections: Vec::new() };
+    for mut section in envelope.sections {
+        section.node.id = report.fresh_id(&section.node.id.0);
+        report.sections.push(section);
+    }
+    Ok(Draft { report, facts: envelope.facts })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::template;
+
+    fn draft() -> Draft {
+        let mut report = template::by_id("blank").unwrap().start();
+        report.sections[0].text = "青石县读书月工作总结".into();
+        let mut facts = Facts::default();
+        facts.0.insert("单位".into(), "青石县发展改革局".into());
+        Draft { report, facts }
+    }
+
+    #[test]
+    fn a_draft_file_opens_as_it_was_saved() {
+        let draft = draft();
+        assert_eq!(from_json(&to_json(&draft).unwrap()).unwrap(), draft);
+    }
+
+    #[test]
+    fn a_file_of_a_newer_version_is_refused_by_name() {
+        let newer = to_json(&draft()).unwrap().replace("\"nigao\": 1", "\"nigao\": 7");
+        assert_eq!(from_json(&newer), Err(DraftError::Newer(7)));
+    }
+
+    #[test]
+    fn a_broken_file_names_its_line() {
+        let broken = to_json(&draft()).unwrap().replace("\"kind\"", "kind");
+        assert!(matches!(from_json(&broken), Err(DraftError::Unreadable { line: 3, .. })));
+        assert!(from_json("[]").is_err());
+        assert!(from_json(&"[".repeat(10_000)).is_err());
+    }
+
+    #[test]
+    fn sections_with_one_id_both_survive() {
+        let mut twice = draft();
+        let again = twice.report.sections[0].clone();
+        twice.report.sections.push(again);
+        let opened = from_json(&to_json(&twice).unwrap()).unwrap();
+        assert_eq!(opened.report.sections.len(), twice.report.sections.len());
+        assert_eq!(opened.report.sections.last().unwrap().node.id.0, "title-2");
+    }
+}
