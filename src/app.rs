@@ -1,0 +1,72 @@
+//! The frame of the screen: which page is shown, what lies over it, and keys and drops that belong to the window.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::components::{Banner, Desk, PasteDialog, StartPage, Toast};
+use crate::state::app::{AppState, Screen};
+use crate::web::storage::BrowserStorage;
+use crate::web::{files, page};
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    let app = AppState::new();
+    provide_context(app);
+    let pasting = RwSignal::new(false);
+    let dragging = RwSignal::new(false);
+
+    Effect::new(move || {
+        let chosen = app.settings.with(|s| s.theme.clone());
+        let theme = if chosen.is_empty() { if page::prefers_dark() { "dark" } else { "light" } } else { &chosen };
+        page::set_theme(theme);
+    });
+    page::on_closing(BrowserStorage::holds_back);
+    page::on_window("paste", move |event| {
+        if app.screen.with_untracked(|s| *s == Screen::Start)
+            && !page::field_has_focus()
+            && let Some(text) = page::pasted_text(event)
+        {
+            app.open_text(&text);
+        }
+    });
+
+    view! {
+        <div
+            class="app"
+            on:dragover=move |event| {
+                if files::carries_files(&event) {
+                    event.prevent_default();
+                    dragging.set(true);
+                }
+            }
+            on:dragleave=move |event| {
+                if files::leaves_window(&event) {
+                    dragging.set(false);
+                }
+            }
+            on:drop=move |event| {
+                dragging.set(false);
+                if files::carries_files(&event) {
+                    event.prevent_default();
+                    if let Some(file) = files::dropped(&event) {
+                        spawn_local(app.open_file(file));
+                    }
+                }
+            }
+        >
+            <Banner/>
+            {move || match app.screen.get() {
+                Screen::Start => view! { <StartPage pasting/> }.into_any(),
+                Screen::Desk(open) => view! { <Desk open=*open/> }.into_any(),
+            }}
+            <Show when=move || pasting.get()>
+                <PasteDialog open=pasting/>
+            </Show>
+            <Show when=move || dragging.get()>
+                <div class="drop-hint">"松开鼠标，打开这个文件"</div>
+            </Show>
+            <Toast/>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! The desk: outline, sections, and the panel at the right.
+
+use leptos::prelude::*;
+
+use super::facts_panel::FactsPanel;
+use super::findings_panel::FindingsPanel;
+use super::guidance_panel::GuidancePanel;
+use super::outline::Outline;
+use super::preview::Preview;
+use super::section_editor::SectionEditor;
+use super::top_bar::TopBar;
+use crate::state::app::{AppState, OpenDraft};
+use crate::state::workspace::{Tab, Workspace};
+use crate::web::page;
+
+/// The desk with a draft on it.
+#[component]
+pub fn Desk(open: OpenDraft) -> impl IntoView {
+    let app = expect_context::<AppState>();
+    let fresh = open.revision == 0;
+    let workspace = Workspace::new(app, open);
+    provide_context(workspace);
+    app.desk.set(Some(workspace));
+    if fresh {
+        workspace.autosave.save_all(workspace);
+    }
+    on_cleanup(move || app.desk.set(None));
+    page::on_leaving(move || workspace.autosave.flush(workspace));
+    page::on_key(move |key| match (key.key.as_str(), key.command) {
+        ("f8", false) => {
+            workspace.walk(!key.shift);
+            true
+        }
+        ("s", true) => {
+            workspace.autosave.save_all(workspace);
+            true
+        }
+        ("j", true) => {
+            workspace.insert_first_skeleton();
+            true
+        }
+        _ => false,
+    });
+    Effect::new(move || {
+        let title = workspace.title();
+        page::set_title(&if title.is_empty() { "未命名 · 拟稿".to_owned() } else { format!("{title} · 拟稿") });
+    });
+    workspace.return_to_section();
+
+    view! {
+        <div class="desk" class:wide=move || workspace.tab.get() == Tab::Preview>
+            <TopBar/>
+            <Outline/>
+            <main class="write">
+                <div class="sheet">
+                    <For each=move || workspace.order.get() key=Clone::clone let:id>
+                        <SectionEditor id/>
+                    </For>
+                </div>
+            </main>
+            <Panel/>
+        </div>
+    }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let tab = workspace.tab;
+    let tabs = [(Tab::Findings, "检查"), (Tab::Guidance, "写法"), (Tab::Facts, "事实"), (Tab::Preview, "预览")];
+    let count = Memo::new(move |_| workspace.finding_count());
+    view! {
+        <aside class="panel">
+            <div class="tabs" role="tablist">
+                {tabs.map(|(this, name)| view! {
+                    <button
+                        role="tab"
+                        class:on=move || tab.get() == this
+                        aria-selected=move || (tab.get() == this).to_string()
+                        data-testid=match this {
+                            Tab::Findings => "tab-findings",
+                            Tab::Guidance => "tab-guidance",
+                            Tab::Facts => "tab-facts",
+                            Tab::Preview => "tab-preview",
+                        }
+                        on:click=move |_| tab.set(this)
+                    >
+                        {name}
+                        {move || (this == Tab::Findings && count.get() > 0).then(|| format!(" {}", count.get()))}
+                    </button>
+                })}
+            </div>
+            {move || match tab.get() {
+                Tab::Findings => view! { <FindingsPanel/> }.into_any(),
+                Tab::Guidance => view! { <GuidancePanel/> }.into_any(),
+                Tab::Facts => view! { <FactsPanel/> }.into_any(),
+                Tab::Preview => view! { <Preview/> }.into_any(),
+            }}
+        </aside>
+    }
+}

@@ -1,0 +1,43 @@
+//! Named values: filled in once, used in many places.
+
+use leptos::prelude::*;
+
+use crate::state::workspace::Workspace;
+
+/// A field for each fact that the texts use.
+#[component]
+pub fn FactsPanel() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let names = Memo::new(move |_| workspace.fact_names());
+    view! {
+        <div class="list facts">
+            <p class="soft">"正文里写成 {{名称}} 的地方，在这里填一次，预览和导出时处处换上。"</p>
+            <Show when=move || names.with(Vec::is_empty)>
+                <p class="soft">"正文里还没有用到事实。"</p>
+            </Show>
+            <For each=move || names.get() key=Clone::clone let:name>
+                <Field name/>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn Field(name: String) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let hint = workspace.template.and_then(|t| t.facts.iter().find(|f| f.name == name)).map_or("", |f| f.hint.as_str());
+    let value = { let name = name.clone(); move || workspace.facts.with(|f| f.0.get(&name).cloned().unwrap_or_default()) };
+    let key = name.clone();
+    view! {
+        <label class="fact">
+            <span>{name.clone()}</span>
+            <input
+                data-testid=format!("fact-{name}")
+                placeholder=hint
+                autocomplete="off"
+                prop:value=value
+                on:change=move |event| workspace.set_fact(&key, event_target_value(&event))
+            />
+        </label>
+    }
+}

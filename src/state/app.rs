@@ -1,0 +1,291 @@
+//! The app as a whole: which screen is shown, what is said to the person, and opening, making and deleting drafts.
+
+use leptos::prelude::*;
+use nigao_core::draft::{self, Draft, DraftError, Entry, Store};
+use nigao_core::export::html;
+use nigao_core::import::import_text;
+use nigao_core::template::{Template, by_id};
+
+use super::exports::Format;
+use super::settings::Settings;
+use super::workspace::Workspace;
+use crate::web::storage::BrowserStorage;
+use crate::web::{files, page};
+
+/// What fills the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// Kinds of report and the drafts.
+    Start,
+    /// One draft on the desk.
+    Desk(Box<OpenDraft>),
+}
+
+/// A draft as it goes onto the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDraft {
+    /// Its id in the store.
+    pub id: String,
+    /// Report and facts.
+    pub draft: Draft,
+    /// The manifest's revision; 0 for one that was never saved.
+    pub revision: u64,
+}
+
+/// A message that stays until what it says is settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    /// What happened, why, what to do.
+    pub text: String,
+    /// Whether «save to a file now» is offered.
+    pub offers_file: bool,
+}
+
+/// The app's state, handed down by context.
+#[derive(Debug, Clone, Copy)]
+pub struct AppState {
+    /// The browser's storage.
+    pub storage: BrowserStorage,
+    /// Drafts in it.
+    pub store: Store<BrowserStorage>,
+    /// What fills the window.
+    pub screen: RwSignal<Screen>,
+    /// The message that stays, if any.
+    pub banner: RwSignal<Option<Banner>>,
+    /// A short message that goes away.
+    pub toast: RwSignal<Option<String>>,
+    /// What is remembered between two openings.
+    pub settings: RwSignal<Settings>,
+    /// Drafts as last listed.
+    pub drafts: RwSignal<Vec<Entry>>,
+    /// The desk, while a draft is on it.
+    pub desk: RwSignal<Option<Workspace>>,
+}
+
+impl AppState {
+    /// Looks at the storage and opens what was open.
+    pub fn new() -> Self {
+        let storage = BrowserStorage::probe();
+        let settings = Settings::load(storage);
+        let app = Self {
+            storage,
+            store: Store::new(storage),
+            screen: RwSignal::new(Screen::Start),
+            banner: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            settings: RwSignal::new(settings.clone()),
+            drafts: RwSignal::new(Vec::new()),
+            desk: RwSignal::new(None),
+        };
+        if !storage.available() {
+            app.banner.set(Some(Banner {
+                text: "这个浏览器不让网页保存内容（可能是隐私模式或单位策略）。稿子只在本页打开期间有效，离开前请存到文件。".into(),
+                offers_file: true,
+            }));
+        }
+        app.list();
+        if !settings.open.is_empty() {
+            app.open(&settings.open);
+        }
+        app
+    }
+
+    /// Reads the list of drafts again.
+    pub fn list(self) {
+        match self.store.list() {
+            Ok(entries) => self.drafts.set(entries),
+            Err(error) => self.say(describe(&error)),
+        }
+    }
+
+    /// Shows a short message.
+    pub fn say(self, text: impl Into<String>) {
+        let text = text.into();
+        self.toast.set(Some(text.clone()));
+        let toast = self.toast;
+        page::later(8_000, move || {
+            // A later message stays its own time.
+            if toast.try_get_untracked().flatten().as_ref() == Some(&text) {
+                toast.try_set(None);
+            }
+        });
+    }
+
+    /// Changes what is remembered.
+    pub fn remember(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        self.settings.with_untracked(|settings| settings.save(self.storage));
+    }
+
+    /// Goes to the list of drafts. The desk saves when it is left.
+    pub fn go_to_start(self) {
+        self.remember(|settings| settings.open.clear());
+        self.screen.set(Screen::Start);
+        page::set_title("拟稿");
+        self.list();
+    }
+
+    /// Opens a stored draft.
+    pub fn open(self, id: &str) {
+        match self.store.load(id) {
+            Ok(loaded) => {
+                if !loaded.unreadable.is_empty() {
+                    self.banner.set(Some(Banner {
+                        text: format!(
+                            "这份稿子有 {} 节的内容读不出来，可能是保存时断了电。原文已另存在浏览器里，没有覆盖；其余各节照常打开。",
+                            loaded.unreadable.len()
+                        ),
+                        offers_file: false,
+                    }));
+                }
+                self.show(OpenDraft { id: id.to_owned(), draft: loaded.draft, revision: loaded.revision });
+            }
+            Err(DraftError::Missing) => self.remember(|settings| settings.open.clear()),
+            Err(error) => {
+                self.remember(|settings| settings.open.clear());
+                self.say(describe(&error));
+            }
+        }
+    }
+
+    /// Starts a report of a kind.
+    pub fn start(self, template: &Template) {
+        self.show_new(Draft { report: template.start(), ..Draft::default() });
+    }
+
+    /// Puts a draft that is not stored yet on the desk.
+    fn show_new(self, draft: Draft) {
+        let id = format!("{}-{:08x}", page::now(), page::random());
+        self.show(OpenDraft { id, draft, revision: 0 });
+    }
+
+    fn show(self, open: OpenDraft) {
+        if let Some(workspace) = self.desk.get_untracked() {
+            workspace.autosave.flush(workspace);
+        }
+        let id = open.id.clone();
+        self.screen.set(Screen::Desk(Box::new(open)));
+        self.remember(|settings| {
+            if settings.open != id {
+                settings.section.clear();
+            }
+            settings.open = id;
+        });
+    }
+
+    /// Deletes a stored draft.
+    pub fn delete(self, id: &str) {
+        if let Err(error) = self.store.delete(id) {
+            self.say(describe(&error));
+        }
+        self.list();
+    }
+
+    /// Whether a draft is on the desk.
+    pub fn has_desk(self) -> bool {
+        self.desk.with(Option::is_some)
+    }
+
+    /// Hands the draft on the desk to the downloads.
+    pub fn save_to_file(self) {
+        if let Some(workspace) = self.desk.get_untracked() {
+            workspace.export(Format::Draft);
+        }
+    }
+
+    /// Hands a stored record that cannot be read to the downloads.
+    pub fn save_raw(self, name: &str, raw: &str) {
+        if !files::download(name, "text/plain;charset=utf-8", raw) {
+            self.say("浏览器没有接受这个文件，可能是单位策略禁止下载。");
+        }
+    }
+
+    /// Whether the desk has a structural change to take back.
+    pub fn can_undo(self) -> bool {
+        self.desk.get().is_some_and(|workspace| workspace.undoable().is_some())
+    }
+
+    /// Takes back the last structural change on the desk.
+    pub fn undo(self) {
+        if let Some(workspace) = self.desk.get_untracked() {
+            workspace.undo();
+        }
+    }
+
+    /// Opens text as a new draft.
+    pub fn open_text(self, text: &str) {
+        let imported = import_text(text);
+        let kind = by_id(&imported.report.template).map_or("空白", |t| t.name.as_str());
+        let mut said = format!("已打开，按“{kind}”整理成 {} 节。", imported.report.sections.len());
+        for note in &imported.notes {
+            said.push_str(note);
+        }
+        self.show_new(Draft { report: imported.report, facts: imported.facts });
+        self.say(said);
+    }
+
+    /// Reads a file and opens it as a new draft.
+    pub async fn open_file(self, file: files::Handle) {
+        match files::read(file).await {
+            Ok(opened) => self.open_bytes(&opened.name, opened.bytes),
+            Err(files::ReadError::TooLarge) => self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。"),
+            Err(files::ReadError::Failed) => self.say("浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。"),
+        }
+    }
+
+    fn open_bytes(self, name: &str, bytes: Vec<u8>) {
+        let lower = name.to_lowercase();
+        if let Some(advice) = other_format(&lower) {
+            self.say(advice);
+            return;
+        }
+        let Ok(text) = String::from_utf8(bytes) else {
+            self.say("这个文件不是 UTF-8 编码的文本，没有打开。请用记事本打开它，选“另存为”，编码选 UTF-8，再打开。");
+            return;
+        };
+        let carried = match lower.rsplit_once('.').map(|(_, extension)| extension) {
+            Some("html" | "htm") => match html::draft_of(&text) {
+                Some(json) => json,
+                None => {
+                    self.say("这个网页里没有拟稿的稿子，没有打开。请复制网页上的文字，再用“粘贴文字”打开。");
+                    return;
+                }
+            },
+            Some("json") => text,
+            _ => return self.open_text(&text),
+        };
+        match draft::from_json(&carried) {
+            Ok(draft) => self.show_new(draft),
+            Err(error) => self.say(describe(&error)),
+        }
+    }
+}
+
+/// What to do with a file of a kind that is not opened, by its name in lower case.
+fn other_format(name: &str) -> Option<&'static str> {
+    match name.rsplit_once('.')?.1 {
+        "doc" | "docx" | "wps" | "rtf" => {
+            Some("现在还不能直接打开 Word 或 WPS 文档。请在 Word 或 WPS 里全选、复制，再用“粘贴文字”打开。")
+        }
+        "pdf" => Some("不能直接打开 PDF。请在 PDF 里选中文字、复制，再用“粘贴文字”打开。"),
+        "xls" | "xlsx" | "et" => Some("不能直接打开表格。请复制需要的单元格，粘贴到正文里。"),
+        "png" | "jpg" | "jpeg" | "gif" | "bmp" => Some("不能打开图片。请先把图片里的文字识别出来，再粘贴。"),
+        _ => None,
+    }
+}
+
+/// A storage or file error in words.
+pub fn describe(error: &DraftError) -> String {
+    match error {
+        DraftError::Unavailable => "浏览器不让网页保存内容。请把稿子存到文件。".into(),
+        DraftError::Refused(_) => "浏览器的存储空间满了，刚才的改动没有存进去。请先存到文件，再删去不用的稿子。".into(),
+        DraftError::Missing => "找不到这份稿子，可能已在别的窗口删去。".into(),
+        DraftError::Unreadable { line: 0, .. } => "稿子的记录读不出来。原文没有改动。".into(),
+        DraftError::Unreadable { line, detail } => {
+            format!("这不是拟稿的稿子文件，第 {line} 行读不懂（{detail}）。没有打开，文件没有改动。")
+        }
+        DraftError::Newer(format) => {
+            format!("这份稿子由较新的拟稿写成（格式 {format}），这个版本打不开，也没有改动它。请换用新版本。")
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What the app knows: the screen that is shown, the draft that is open, and when it is saved.
+
+pub mod app;
+pub mod autosave;
+pub mod exports;
+pub mod settings;
+pub mod walk;
+pub mod workspace;

@@ -1,0 +1,192 @@
+//! The page around the app: its title, theme, clock, focus, timers and the moments at which it may end.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::window_event_listener_untyped;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement, InputEvent, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+/// Milliseconds since 1970 by the computer's clock. For show only: clocks are set back.
+pub fn now() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 are whole and small")]
+    let now = js_sys::Date::now() as u64;
+    now
+}
+
+/// A number that no earlier call in this browser is likely to have given.
+pub fn random() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scaled to the range of u32")]
+    let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    random
+}
+
+/// How long ago a moment was, as one says it: 刚刚, 10 分钟前, 昨天 16:20, 11 月 12 日.
+pub fn ago(then: u64) -> String {
+    let minutes = now().saturating_sub(then) / 60_000;
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit a double")]
+    let date = js_sys::Date::new(&leptos::wasm_bindgen::JsValue::from_f64(then as f64));
+    let today = js_sys::Date::new_0();
+    let clock = format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
+    let same_day = date.get_date() == today.get_date() && date.get_month() == today.get_month();
+    match minutes {
+        0 => "刚刚".to_owned(),
+        1..=59 => format!("{minutes} 分钟前"),
+        60..=1439 if same_day => format!("今天 {clock}"),
+        60..=1439 => format!("昨天 {clock}"),
+        _ if date.get_full_year() == today.get_full_year() => format!("{} 月 {} 日", date.get_month() + 1, date.get_date()),
+        _ => format!("{} 年 {} 月 {} 日", date.get_full_year(), date.get_month() + 1, date.get_date()),
+    }
+}
+
+/// Today as it stands in a file's name: 20261121.
+pub fn today() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{}{:02}{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
+/// Removes an element of the page, if it is there.
+pub fn remove(element_id: &str) {
+    if let Some(element) = document().and_then(|d| d.get_element_by_id(element_id)) {
+        element.remove();
+    }
+}
+
+/// Sets the window's title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Whether the system asks for dark colours.
+pub fn prefers_dark() -> bool {
+    web_sys::window()
+        .and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}
+
+/// Switches the colours: `light` or `dark`.
+pub fn set_theme(theme: &str) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}
+
+/// Scrolls an element into view where it is not.
+pub fn reveal(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the element with this id to the top of its scroller and puts the focus on the first field in it.
+pub fn go_to(element_id: &str, field: &str) {
+    let Some(element) = document().and_then(|d| d.get_element_by_id(element_id)) else { return };
+    element.scroll_into_view();
+    if let Some(field) = element.query_selector(field).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
+    }
+}
+
+/// Puts the focus on the first match of a selector.
+pub fn focus(selector: &str) {
+    let found = document().and_then(|d| d.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether a text field has the focus, so that a paste belongs to it.
+pub fn field_has_focus() -> bool {
+    document()
+        .and_then(|d| d.active_element())
+        .is_some_and(|e| matches!(e.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"))
+}
+
+/// Text on the clipboard that a paste event brings.
+pub fn pasted_text(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
+/// Whether an input event belongs to an unfinished composition of an input method.
+pub fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+        || event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::is_composing)
+}
+
+/// Runs `task` once after `milliseconds`; the handle stops it.
+pub fn timer(milliseconds: u64, task: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    set_timeout_with_handle(task, Duration::from_millis(milliseconds)).ok()
+}
+
+/// Runs `task` once after `milliseconds`.
+pub fn later(milliseconds: u64, task: impl FnOnce() + 'static) {
+    let _ = timer(milliseconds, task);
+}
+
+/// Calls `save` whenever the page may be about to end: hidden, left or closed.
+pub fn on_leaving(save: impl Fn() + Clone + 'static) {
+    let hidden = save.clone();
+    let handles = [
+        window_event_listener_untyped("pagehide", move |_| save()),
+        window_event_listener_untyped("visibilitychange", move |_| {
+            if document().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden) {
+                hidden();
+            }
+        }),
+    ];
+    leptos::prelude::on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+}
+
+/// Asks before the page is closed as long as `unsaved` says so.
+pub fn on_closing(unsaved: impl Fn() -> bool + 'static) {
+    let handle = window_event_listener_untyped("beforeunload", move |event| {
+        if unsaved() {
+            event.prevent_default();
+            // Older Chromium asks only where a return value is set.
+            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &"".into());
+        }
+    });
+    leptos::prelude::on_cleanup(move || handle.remove());
+}
+
+/// Calls `act` for every event of this name in the window, as long as the current owner lives.
+pub fn on_window(name: &str, act: impl Fn(&Event) + 'static) {
+    let handle = window_event_listener_untyped(name, move |event| act(&event));
+    leptos::prelude::on_cleanup(move || handle.remove());
+}
+
+/// A key pressed in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// As `KeyboardEvent.key`, letters in lower case.
+    pub key: String,
+    /// Ctrl, or Command on a Mac.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+}
+
+/// Calls `act` for every key pressed outside a composition; where it returns `true` the browser's own action is left out.
+pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
+    on_window("keydown", move |event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if pressed.is_composing() {
+            return;
+        }
+        let key = Key {
+            key: pressed.key().to_lowercase(),
+            command: pressed.ctrl_key() || pressed.meta_key(),
+            shift: pressed.shift_key(),
+        };
+        if act(&key) {
+            event.prevent_default();
+        }
+    });
+}

@@ -1,0 +1,85 @@
+//! The caret and program-made changes in a textarea. UTF-16 offsets stay in here; callers speak bytes.
+
+use std::ops::Range;
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// Bytes of `text` before its UTF-16 unit `units`.
+fn to_bytes(text: &str, units: usize) -> usize {
+    let mut seen = 0;
+    for (at, c) in text.char_indices() {
+        if seen >= units {
+            return at;
+        }
+        seen += c.len_utf16();
+    }
+    text.len()
+}
+
+/// UTF-16 units of `text` before its byte `byte`.
+fn to_units(text: &str, byte: usize) -> u32 {
+    let units: usize = text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum();
+    u32::try_from(units).unwrap_or(u32::MAX)
+}
+
+/// The textarea of a section on the screen, found by its element id.
+pub fn find(element_id: &str) -> Option<HtmlTextAreaElement> {
+    web_sys::window()?.document()?.get_element_by_id(element_id)?.dyn_into().ok()
+}
+
+/// The selection in bytes of the textarea's own text.
+pub fn selection(area: &HtmlTextAreaElement) -> Range<usize> {
+    let text = area.value();
+    let at = |units: Option<u32>| to_bytes(&text, units.map_or(0, |u| u as usize));
+    at(area.selection_start().ok().flatten())..at(area.selection_end().ok().flatten())
+}
+
+/// Puts the focus and the selection on `span` (bytes) and scrolls it into view.
+pub fn select(area: &HtmlTextAreaElement, span: &Range<usize>) {
+    let text = area.value();
+    let element: &HtmlElement = area;
+    let _ = element.focus();
+    let _ = area.set_selection_range(to_units(&text, span.start), to_units(&text, span.end));
+    super::page::reveal(area);
+}
+
+/// Replaces `span` (bytes) as if it had been typed, so that the browser's own undo takes it back.
+pub fn replace(area: &HtmlTextAreaElement, span: &Range<usize>, with: &str) {
+    select(area, span);
+    let typed = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.dyn_into::<HtmlDocument>().ok())
+        .is_some_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, with).unwrap_or(false));
+    if !typed {
+        // Refused (Firefox refuses it in some states): the value is set and the page told, at the price of native undo.
+        let text = area.value();
+        if let (Some(before), Some(after)) = (text.get(..span.start), text.get(span.end..)) {
+            area.set_value(&format!("{before}{with}{after}"));
+            if let Ok(event) = Event::new("input") {
+                let _ = area.dispatch_event(&event);
+            }
+        }
+    }
+}
+
+/// Shows `text` in the textarea unless it is there already, so that the caret stays where it is.
+pub fn show(area: &HtmlTextAreaElement, text: &str) {
+    if area.value() != text {
+        area.set_value(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn offsets_count_emoji_as_two_units() {
+        let text = "字😀X";
+        assert_eq!(to_units(text, text.find('X').unwrap_or(0)), 3);
+        assert_eq!(to_bytes(text, 3), 7);
+        assert_eq!(to_bytes(text, 99), text.len());
+    }
+}
