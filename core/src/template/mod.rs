@@ -4,6 +4,8 @@
 
 mod builtin;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 pub use builtin::{builtin, by_id};
 pub use schema::{FactSpec, Skeleton, Slot, Template, TemplateError};
