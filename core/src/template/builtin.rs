@@ -13,7 +13,12 @@ pub(super) const SOURCES: [&str; 3] = [
 /// All built-in templates. Each parses: a test holds that.
 pub fn builtin() -> &'static [Template] {
     static LOADED: OnceLock<Vec<Template>> = OnceLock::new();
-    LOADED.get_or_init(|| SOURCES.iter().filter_map(|source| Template::parse(source).ok()).collect())
+    LOADED.get_or_init(|| {
+        SOURCES
+            .iter()
+            .filter_map(|source| Template::parse(source).ok())
+            .collect()
+    })
 }
 
 /// The built-in template with this id.

@@ -128,7 +128,10 @@ impl Template {
             return Err(TemplateError::Newer(template.nigao));
         }
         for (i, slot) in template.sections.iter().enumerate() {
-            if template.sections[..i].iter().any(|other| other.id == slot.id) {
+            if template.sections[..i]
+                .iter()
+                .any(|other| other.id == slot.id)
+            {
                 return Err(TemplateError::DuplicateId(slot.id.clone()));
             }
             if slot.level > 4 || (slot.level > 0) != (slot.role == Role::Body) {
@@ -144,7 +147,10 @@ fn refusal(source: &str, error: &toml::de::Error) -> TemplateError {
     match toml::from_str::<Numbered>(source) {
         Ok(Numbered { nigao }) if nigao > FORMAT => TemplateError::Newer(nigao),
         _ => TemplateError::Form {
-            line: error.span().map(|span| source.as_bytes()[..span.start.min(source.len())].iter().filter(|b| **b == b'\n').count() + 1),
+            line: error
+                .span()
+                .and_then(|span| source.get(..span.start))
+                .map(|before| before.matches('\n').count() + 1),
             detail: error.message().to_owned(),
         },
     }

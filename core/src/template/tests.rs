@@ -36,7 +36,11 @@ fn each_slot(check: impl Fn(&Template, &Slot)) {
 }
 
 fn parse(old: &str, new: &str) -> Result<Template, TemplateError> {
-    assert_eq!(SMALL.matches(old).count(), 1, "{old} must stand once in the sample");
+    assert_eq!(
+        SMALL.matches(old).count(),
+        1,
+        "{old} must stand once in the sample"
+    );
     Template::parse(&SMALL.replace(old, new))
 }
 
@@ -51,7 +55,11 @@ fn form(result: Result<Template, TemplateError>) -> (Option<usize>, String) {
 fn every_built_in_template_loads_and_is_lean() {
     for source in SOURCES {
         Template::parse(source).unwrap();
-        assert!(source.len() < 15_000, "{} bytes are carried by every copy of the app", source.len());
+        assert!(
+            source.len() < 15_000,
+            "{} bytes are carried by every copy of the app",
+            source.len()
+        );
     }
     let ids: Vec<_> = builtin().iter().map(|t| t.id.as_str()).collect();
     assert_eq!(ids, ["study-summary", "news-feature", "blank"]);
@@ -64,9 +72,20 @@ fn every_built_in_template_loads_and_is_lean() {
 #[test]
 fn ids_are_kebab_case_and_leave_room_for_further_sections() {
     each_slot(|template, slot| {
-        let plain = slot.id.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !slot.id.starts_with('-');
-        assert!(plain, "{}/{}: digits are kept for `-2`, `-3`", template.id, slot.id);
-        assert_eq!(template.sections.iter().filter(|s| s.id == slot.id).count(), 1, "{}/{}", template.id, slot.id);
+        let plain = slot.id.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+            && !slot.id.starts_with('-');
+        assert!(
+            plain,
+            "{}/{}: digits are kept for `-2`, `-3`",
+            template.id, slot.id
+        );
+        assert_eq!(
+            template.sections.iter().filter(|s| s.id == slot.id).count(),
+            1,
+            "{}/{}",
+            template.id,
+            slot.id
+        );
     });
 }
 
@@ -76,13 +95,27 @@ fn headings_and_numbering_belong_to_body_sections() {
         let name = format!("{}/{}", template.id, slot.id);
         assert_eq!(slot.level > 0, slot.role == Role::Body, "{name}");
         if slot.role != Role::Body {
-            assert!(slot.heading.is_empty() && slot.numbering == Numbering::Official && slot.aliases.is_empty(), "{name}");
+            assert!(
+                slot.heading.is_empty()
+                    && slot.numbering == Numbering::Official
+                    && slot.aliases.is_empty(),
+                "{name}"
+            );
         }
     });
     for template in builtin() {
-        let levels: Vec<_> = template.sections.iter().map(|s| s.level).filter(|level| *level > 0).collect();
+        let levels: Vec<_> = template
+            .sections
+            .iter()
+            .map(|s| s.level)
+            .filter(|level| *level > 0)
+            .collect();
         assert_eq!(levels.first(), Some(&1), "{}", template.id);
-        assert!(levels.windows(2).all(|w| w[1] <= w[0] + 1), "{}: a level is skipped", template.id);
+        assert!(
+            levels.windows(2).all(|w| w[1] <= w[0] + 1),
+            "{}: a level is skipped",
+            template.id
+        );
     }
 }
 
@@ -90,12 +123,24 @@ fn headings_and_numbering_belong_to_body_sections() {
 fn bounds_can_be_met() {
     each_slot(|template, slot| {
         let (least, most) = slot.chars;
-        assert!(most == 0 || least < most, "{}/{}: {least} to {most}", template.id, slot.id);
+        assert!(
+            most == 0 || least < most,
+            "{}/{}: {least} to {most}",
+            template.id,
+            slot.id
+        );
     });
     // What is nested in a section counts for it: its parts at their shortest must not be too long for it.
     for template in builtin() {
-        for (i, slot) in template.sections.iter().enumerate().filter(|(_, s)| s.level > 0 && s.chars.1 > 0) {
-            let nested = template.sections[i + 1..].iter().take_while(|s| s.level > slot.level);
+        for (i, slot) in template
+            .sections
+            .iter()
+            .enumerate()
+            .filter(|(_, s)| s.level > 0 && s.chars.1 > 0)
+        {
+            let nested = template.sections[i + 1..]
+                .iter()
+                .take_while(|s| s.level > slot.level);
             let shortest: usize = nested.filter(|s| s.present).map(|s| s.chars.0).sum();
             assert!(shortest <= slot.chars.1, "{}/{}", template.id, slot.id);
         }
@@ -109,7 +154,10 @@ fn every_section_says_what_to_write_in_two_to_five_short_lines() {
         assert!(count(&slot.guidance) >= 30, "{name}: {}", slot.guidance);
         assert!((2..=5).contains(&slot.guidance.lines().count()), "{name}");
         for line in slot.guidance.lines() {
-            assert!((5..=80).contains(&count(line)) && line.ends_with('。'), "{name}: {line}");
+            assert!(
+                (5..=80).contains(&count(line)) && line.ends_with('。'),
+                "{name}: {line}"
+            );
         }
     });
 }
@@ -120,15 +168,38 @@ fn every_section_has_sentences_to_start_from() {
         let name = format!("{}/{}", template.id, slot.id);
         assert!((1..=3).contains(&slot.skeletons.len()), "{name}");
         let names: BTreeSet<_> = slot.skeletons.iter().map(|s| s.name.as_str()).collect();
-        assert_eq!(names.len(), slot.skeletons.len(), "{name}: two skeletons look the same in the menu");
+        assert_eq!(
+            names.len(),
+            slot.skeletons.len(),
+            "{name}: two skeletons look the same in the menu"
+        );
         for skeleton in &slot.skeletons {
             let text = &skeleton.text;
-            assert!(text.contains(['X', '【']) || !references(text).is_empty(), "{name}: nothing to fill in: {text}");
-            assert_eq!(text.matches('【').count(), text.matches('】').count(), "{name}: {text}");
-            assert!(!text.lines().any(|line| line.starts_with('【')), "{name}: reads like a bracketed heading: {text}");
-            assert!(!text.contains([',', ';', ':', '(', ')', '"', '*']), "{name}: a half-width mark: {text}");
-            assert!(!text.ends_with('\n') && text.lines().all(|line| !line.trim().is_empty()), "{name}: {text}");
-            assert!(slot.chars.1 == 0 || count(text) <= slot.chars.1, "{name}: longer than the section may be");
+            assert!(
+                text.contains(['X', '【']) || !references(text).is_empty(),
+                "{name}: nothing to fill in: {text}"
+            );
+            assert_eq!(
+                text.matches('【').count(),
+                text.matches('】').count(),
+                "{name}: {text}"
+            );
+            assert!(
+                !text.lines().any(|line| line.starts_with('【')),
+                "{name}: reads like a bracketed heading: {text}"
+            );
+            assert!(
+                !text.contains([',', ';', ':', '(', ')', '"', '*']),
+                "{name}: a half-width mark: {text}"
+            );
+            assert!(
+                !text.ends_with('\n') && text.lines().all(|line| !line.trim().is_empty()),
+                "{name}: {text}"
+            );
+            assert!(
+                slot.chars.1 == 0 || count(text) <= slot.chars.1,
+                "{name}: longer than the section may be"
+            );
         }
     });
 }
@@ -136,8 +207,21 @@ fn every_section_has_sentences_to_start_from() {
 #[test]
 fn one_line_parts_get_one_line() {
     each_slot(|template, slot| {
-        if matches!(slot.role, Role::Kicker | Role::Title | Role::Subtitle | Role::Addressee | Role::Byline | Role::Date) {
-            assert!(slot.skeletons.iter().all(|s| !s.text.contains('\n')), "{}/{}", template.id, slot.id);
+        if matches!(
+            slot.role,
+            Role::Kicker
+                | Role::Title
+                | Role::Subtitle
+                | Role::Addressee
+                | Role::Byline
+                | Role::Date
+        ) {
+            assert!(
+                slot.skeletons.iter().all(|s| !s.text.contains('\n')),
+                "{}/{}",
+                template.id,
+                slot.id
+            );
         }
     });
 }
@@ -146,12 +230,26 @@ fn one_line_parts_get_one_line() {
 fn facts_are_declared_exactly_where_they_are_used() {
     for template in builtin() {
         let declared: BTreeSet<_> = template.facts.iter().map(|f| f.name.as_str()).collect();
-        assert_eq!(declared.len(), template.facts.len(), "{}: a fact is declared twice", template.id);
-        let texts = template.sections.iter().flat_map(|s| &s.skeletons).map(|s| s.text.as_str());
-        let used: BTreeSet<_> =
-            texts.flat_map(|text| references(text).into_iter().map(move |r| r.name(text))).collect();
+        assert_eq!(
+            declared.len(),
+            template.facts.len(),
+            "{}: a fact is declared twice",
+            template.id
+        );
+        let texts = template
+            .sections
+            .iter()
+            .flat_map(|s| &s.skeletons)
+            .map(|s| s.text.as_str());
+        let used: BTreeSet<_> = texts
+            .flat_map(|text| references(text).into_iter().map(move |r| r.name(text)))
+            .collect();
         assert_eq!(used, declared, "{}", template.id);
-        assert!(template.facts.iter().all(|f| count(&f.hint) >= 4), "{}", template.id);
+        assert!(
+            template.facts.iter().all(|f| count(&f.hint) >= 4),
+            "{}",
+            template.id
+        );
     }
 }
 
@@ -160,9 +258,17 @@ fn no_words_lead_to_two_sections() {
     for template in builtin() {
         let mut seen = BTreeSet::new();
         for slot in &template.sections {
-            let words = slot.aliases.iter().chain(Some(&slot.heading).filter(|h| !h.is_empty()));
+            let words = slot
+                .aliases
+                .iter()
+                .chain(Some(&slot.heading).filter(|h| !h.is_empty()));
             for word in words {
-                assert!(seen.insert(word.as_str()), "{}/{}: {word}", template.id, slot.id);
+                assert!(
+                    seen.insert(word.as_str()),
+                    "{}/{}: {word}",
+                    template.id,
+                    slot.id
+                );
             }
         }
     }
@@ -173,15 +279,31 @@ fn a_new_report_has_the_sections_that_are_present_in_order() {
     for template in builtin() {
         let report = template.start();
         assert_eq!(report.template, template.id);
-        let slots: Vec<_> = report.sections.iter().filter_map(|s| s.node.slot.as_deref()).collect();
-        let present: Vec<_> = template.sections.iter().filter(|s| s.present).map(|s| s.id.as_str()).collect();
+        let slots: Vec<_> = report
+            .sections
+            .iter()
+            .filter_map(|s| s.node.slot.as_deref())
+            .collect();
+        let present: Vec<_> = template
+            .sections
+            .iter()
+            .filter(|s| s.present)
+            .map(|s| s.id.as_str())
+            .collect();
         assert_eq!(slots, present, "{}", template.id);
         let ids: BTreeSet<_> = report.sections.iter().map(|s| &s.node.id).collect();
         assert_eq!(ids.len(), report.sections.len(), "{}", template.id);
-        assert!(template.sections.iter().all(|s| s.present || !s.required), "{}: required yet left out", template.id);
+        assert!(
+            template.sections.iter().all(|s| s.present || !s.required),
+            "{}: required yet left out",
+            template.id
+        );
         for section in &report.sections {
             let slot = template.slot_of(&section.node).unwrap();
-            assert_eq!((section.node.role, section.node.level()), (slot.role, slot.level));
+            assert_eq!(
+                (section.node.role, section.node.level()),
+                (slot.role, slot.level)
+            );
             assert!(section.text.is_empty());
         }
     }
@@ -213,7 +335,11 @@ fn a_new_study_summary_is_numbered_like_one() {
 #[test]
 fn a_news_feature_has_squares_and_bare_sub_heads() {
     let report = by_id("news-feature").unwrap().start();
-    let body = report.sections.iter().zip(report.marks()).filter(|(s, _)| s.node.role == Role::Body);
+    let body = report
+        .sections
+        .iter()
+        .zip(report.marks())
+        .filter(|(s, _)| s.node.role == Role::Body);
     let marks: Vec<_> = body.map(|(s, mark)| (s.node.level(), mark)).collect();
     assert_eq!(marks, [(1, "■".to_owned()), (2, String::new())]);
 }
@@ -222,7 +348,10 @@ fn a_news_feature_has_squares_and_bare_sub_heads() {
 fn a_further_section_takes_the_next_free_name() {
     let slot = by_id("study-summary").unwrap().slot("study").unwrap();
     let node = Template::further(slot, |id| id == "study" || id == "study-2");
-    assert_eq!((node.id.0.as_str(), node.slot.as_deref(), node.level()), ("study-3", Some("study"), 2));
+    assert_eq!(
+        (node.id.0.as_str(), node.slot.as_deref(), node.level()),
+        ("study-3", Some("study"), 2)
+    );
 }
 
 #[test]
@@ -230,14 +359,20 @@ fn keys_that_are_left_out_have_plain_defaults() {
     let template = Template::parse(SMALL).unwrap();
     let slot = template.slot("part").unwrap();
     assert!(slot.present && !slot.required && !slot.repeatable);
-    assert_eq!((slot.chars, slot.min_items, slot.numbering), ((0, 0), 0, Numbering::Official));
+    assert_eq!(
+        (slot.chars, slot.min_items, slot.numbering),
+        ((0, 0), 0, Numbering::Official)
+    );
     assert!(slot.heading.is_empty() && slot.aliases.is_empty() && slot.skeletons.is_empty());
 }
 
 #[test]
 fn what_is_no_toml_is_refused_with_its_line() {
     assert_eq!(form(parse("version = 1", "version = ")).0, Some(5));
-    assert_eq!(form(Template::parse("关于开展检查的通知\n各单位：\n")).0, Some(1));
+    assert_eq!(
+        form(Template::parse("关于开展检查的通知\n各单位：\n")).0,
+        Some(1)
+    );
     assert!(Template::parse("").is_err());
 }
 
@@ -265,7 +400,10 @@ fn a_value_of_the_wrong_kind_is_refused_with_its_line() {
 
 #[test]
 fn two_sections_with_one_id_are_refused() {
-    assert_eq!(parse("id = \"part\"", "id = \"title\""), Err(TemplateError::DuplicateId("title".to_owned())));
+    assert_eq!(
+        parse("id = \"part\"", "id = \"title\""),
+        Err(TemplateError::DuplicateId("title".to_owned()))
+    );
 }
 
 #[test]
@@ -273,25 +411,57 @@ fn level_and_role_must_agree() {
     let refused = |id: &str| Err(TemplateError::Level(id.to_owned()));
     assert_eq!(parse("level = 1\n", ""), refused("part"));
     assert_eq!(parse("level = 1\n", "level = 5\n"), refused("part"));
-    assert_eq!(parse("role = \"title\"\n", "role = \"title\"\nlevel = 1\n"), refused("title"));
+    assert_eq!(
+        parse("role = \"title\"\n", "role = \"title\"\nlevel = 1\n"),
+        refused("title")
+    );
 }
 
 #[test]
 fn a_newer_form_is_told_by_its_number_whatever_else_is_new_in_it() {
-    assert_eq!(parse("nigao = 1", "nigao = 2"), Err(TemplateError::Newer(2)));
-    assert_eq!(parse("nigao = 1", "nigao = 7\ncolour = \"红\""), Err(TemplateError::Newer(7)));
+    assert_eq!(
+        parse("nigao = 1", "nigao = 2"),
+        Err(TemplateError::Newer(2))
+    );
+    assert_eq!(
+        parse("nigao = 1", "nigao = 7\ncolour = \"红\""),
+        Err(TemplateError::Newer(7))
+    );
 }
 
 #[test]
 fn the_example_in_the_manual_loads() {
     let manual = include_str!("../../../docs/templates.md");
-    let example = manual.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let example = manual
+        .split("```toml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .unwrap();
     let template = Template::parse(example).unwrap();
     assert!(template.start().sections.len() > 2);
     // Every key of the form is explained.
     for key in [
-        "nigao", "id", "name", "summary", "version", "facts", "hint", "sections", "role", "level", "heading", "numbering",
-        "aliases", "required", "present", "repeatable", "chars", "min_items", "guidance", "skeletons", "text",
+        "nigao",
+        "id",
+        "name",
+        "summary",
+        "version",
+        "facts",
+        "hint",
+        "sections",
+        "role",
+        "level",
+        "heading",
+        "numbering",
+        "aliases",
+        "required",
+        "present",
+        "repeatable",
+        "chars",
+        "min_items",
+        "guidance",
+        "skeletons",
+        "text",
     ] {
         assert!(manual.contains(&format!("| `{key}` |")), "{key}");
     }
