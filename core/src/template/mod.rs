@@ -4,6 +4,8 @@
 
 mod builtin;
 mod schema;
+#[cfg(test)]
+mod tests;
 
 pub use builtin::{builtin, by_id};
 pub use schema::{FactSpec, Skeleton, Slot, Template, TemplateError};
@@ -23,10 +25,16 @@ impl Template {
 
     /// A new report of this kind: every slot that is present from the start, with no text.
     pub fn start(&self) -> Report {
-        let mut report = Report { template: self.id.clone(), sections: Vec::new() };
+        let mut report = Report {
+            template: self.id.clone(),
+            sections: Vec::new(),
+        };
         for slot in self.sections.iter().filter(|s| s.present) {
             let id = report.fresh_id(&slot.id);
-            report.sections.push(Section { node: slot.node(id), text: String::new() });
+            report.sections.push(Section {
+                node: slot.node(id),
+                text: String::new(),
+            });
         }
         report
     }

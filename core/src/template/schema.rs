@@ -111,18 +111,27 @@ pub enum TemplateError {
     Level(String),
 }
 
+/// The newest form of template files that this program knows.
+const FORMAT: u32 = 1;
+
+/// The one key that every form of template file has.
+#[derive(Deserialize)]
+struct Numbered {
+    nigao: u32,
+}
+
 impl Template {
     /// Reads a template file.
     pub fn parse(source: &str) -> Result<Self, TemplateError> {
-        let template: Template = toml::from_str(source).map_err(|error| TemplateError::Form {
-            line: error.span().map(|span| source[..span.start.min(source.len())].matches('\n').count() + 1),
-            detail: error.message().to_owned(),
-        })?;
-        if template.nigao > 1 {
+        let template: Template = toml::from_str(source).map_err(|error| refusal(source, &error))?;
+        if template.nigao > FORMAT {
             return Err(TemplateError::Newer(template.nigao));
         }
         for (i, slot) in template.sections.iter().enumerate() {
-            if template.sections[..i].iter().any(|other| other.id == slot.id) {
+            if template.sections[..i]
+                .iter()
+                .any(|other| other.id == slot.id)
+            {
                 return Err(TemplateError::DuplicateId(slot.id.clone()));
             }
             if slot.level > 4 || (slot.level > 0) != (slot.role == Role::Body) {
@@ -130,5 +139,19 @@ impl Template {
             }
         }
         Ok(template)
+    }
+}
+
+/// Says why `source` was refused. A newer file has keys that are unknown here: what helps then is its number, not the key.
+fn refusal(source: &str, error: &toml::de::Error) -> TemplateError {
+    match toml::from_str::<Numbered>(source) {
+        Ok(Numbered { nigao }) if nigao > FORMAT => TemplateError::Newer(nigao),
+        _ => TemplateError::Form {
+            line: error
+                .span()
+                .and_then(|span| source.get(..span.start))
+                .map(|before| before.matches('\n').count() + 1),
+            detail: error.message().to_owned(),
+        },
     }
 }
