@@ -1,0 +1,198 @@
+//! The two pages made of what Trunk built: `index.html` of the site, and the single file.
+//!
+//! Both get a loader of ours and a policy that allows this one script by its hash. Trunk's own loader cannot say that
+//! it failed, and from `file://` it cannot run: there Chromium refuses to fetch scripts and wasm.
+
+use std::fmt::Write;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use sha2::{Digest, Sha256};
+
+mod markup;
+
+const BOOT: &str = include_str!("page/boot.js");
+const INFLATE: &str = include_str!("page/inflate.js");
+
+/// Nothing may be asked of anybody.
+const SINGLE_POLICY: &str = "style-src 'unsafe-inline'; img-src data: blob:; connect-src 'none'; \
+                             base-uri 'none'; form-action 'none'";
+/// The site may read its own files.
+const SITE_POLICY: &str = "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
+                           font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// How the wasm travels inside the single file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Carriage {
+    Plain,
+    Gzip,
+}
+
+/// The page of the site: Trunk's, with our loader and the policy. `script` and `wasm` are addresses relative to it.
+pub fn site(trunk_page: &str, script: &str, wasm: &str) -> Result<String, String> {
+    let start = format!(
+        "{BOOT}nigaoBoot(async () => (await import(\"./{script}\")).default({{ module_or_path: \"./{wasm}\" }}));\n"
+    );
+    let page = markup::without_script(trunk_page)?;
+    finish(&page, &start, "'self'", SITE_POLICY)
+}
+
+/// The single file: styles, glue and wasm in the page. `style` reads a style sheet by its address.
+pub fn single(
+    trunk_page: &str,
+    glue: &str,
+    wasm: &[u8],
+    carriage: Carriage,
+    style: impl Fn(&str) -> Result<String, String>,
+) -> Result<String, String> {
+    if !glue.contains("__wbg_init as default") {
+        return Err("the glue of wasm-bindgen does not export its init as expected".into());
+    }
+    if glue.lines().any(|line| line.starts_with("import ")) {
+        return Err("the glue imports other scripts, which a single file cannot do: a dependency uses inline_js".into());
+    }
+    let (inflate, packed) = match carriage {
+        Carriage::Plain => ("nigaoBytes", BASE64.encode(wasm)),
+        Carriage::Gzip => ("nigaoInflate", BASE64.encode(gzip(wasm)?)),
+    };
+    let script = format!(
+        "{glue}\n{INFLATE}{BOOT}nigaoBoot(async () => __wbg_init({{ module_or_path: await {inflate}(\"{packed}\") }}));\n"
+    );
+    let page = markup::without_preloads(&markup::without_script(trunk_page)?)?;
+    let page = markup::with_styles(&page, style)?;
+    if let Some(address) = markup::outside_address(&page) {
+        return Err(format!("the single file would still ask for {address}"));
+    }
+    finish(&page, &script, "", SINGLE_POLICY)
+}
+
+/// Puts the script at the end of the body, so that the waiting text is painted first, and the policy at the top.
+fn finish(page: &str, script: &str, script_source: &str, policy: &str) -> Result<String, String> {
+    // A parser would end the script, or change the text that was hashed.
+    if ["</script", "<!--", "\r", "\0"]
+        .iter()
+        .any(|text| script.contains(text))
+    {
+        return Err("the inline script holds a text that HTML would misread".into());
+    }
+    let hash = BASE64.encode(Sha256::digest(script.as_bytes()));
+    let mut meta = String::from(
+        "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src ",
+    );
+    if !script_source.is_empty() {
+        write!(meta, "{script_source} ").map_err(|error| error.to_string())?;
+    }
+    write!(meta, "'sha256-{hash}' 'wasm-unsafe-eval'; {policy}\">")
+        .map_err(|error| error.to_string())?;
+    let page = markup::insert_after(page, "<meta charset=\"utf-8\">", &meta)?;
+    markup::insert_before(
+        &page,
+        "</body>",
+        &format!("<script type=\"module\">{script}</script>\n"),
+    )
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut packed = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Gzip,
+        bytes,
+        &mut packed,
+    )
+    .map_err(|error| format!("gzip: {error}"))?;
+    Ok(packed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "<!DOCTYPE html><html><head><meta charset=\"utf-8\">\
+        <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"./a.css\">\n\
+        <script type=\"module\">\nimport init from './x.js';\n</script>\
+        <link rel=\"modulepreload\" href=\"./x.js\"><link rel=\"stylesheet\" href=\"./b.css\">\
+        </head><body><div id=\"app\"></div></body></html>";
+    const GLUE: &str = "let wasm;\nexport { initSync, __wbg_init as default };\n";
+
+    fn made(carriage: Carriage) -> String {
+        let style = |address: &str| Ok(format!("/*{address}*/"));
+        single(PAGE, GLUE, b"\0asm", carriage, style).unwrap()
+    }
+
+    fn script(page: &str) -> &str {
+        let (_, rest) = page.split_once("<script type=\"module\">").unwrap();
+        rest.split_once("</script>").unwrap().0
+    }
+
+    #[test]
+    fn the_single_file_holds_everything_and_asks_for_nothing() {
+        let page = made(Carriage::Gzip);
+        assert!(
+            page.contains("<style>/*./a.css*/</style>")
+                && page.contains("<style>/*./b.css*/</style>")
+        );
+        assert!(
+            page.find("a.css") < page.find("b.css"),
+            "styles keep their order"
+        );
+        assert!(
+            !page.contains("href=\"./") && !page.contains("src=") && !page.contains("import init")
+        );
+        assert_eq!(page.matches("<script").count(), 1);
+    }
+
+    #[test]
+    fn the_policy_names_the_hash_of_the_one_script() {
+        for page in [
+            made(Carriage::Plain),
+            made(Carriage::Gzip),
+            site(PAGE, "x.js", "x.wasm").unwrap(),
+        ] {
+            let hash = BASE64.encode(Sha256::digest(script(&page).as_bytes()));
+            assert!(page.contains(&format!("'sha256-{hash}' 'wasm-unsafe-eval';")));
+            let policy = page.find("Content-Security-Policy").unwrap();
+            assert!(
+                policy < page.find("<link").unwrap(),
+                "the policy comes before anything it rules"
+            );
+        }
+    }
+
+    #[test]
+    fn the_wasm_comes_out_as_it_went_in() {
+        let page = made(Carriage::Plain);
+        let (_, rest) = page.split_once("await nigaoBytes(\"").unwrap();
+        let packed = rest.split_once('"').unwrap().0;
+        assert_eq!(BASE64.decode(packed).unwrap(), b"\0asm");
+        let page = made(Carriage::Gzip);
+        let (_, rest) = page.split_once("await nigaoInflate(\"").unwrap();
+        let packed = BASE64.decode(rest.split_once('"').unwrap().0).unwrap();
+        assert_eq!(packed[..2], [0x1f, 0x8b]);
+    }
+
+    #[test]
+    fn the_site_keeps_its_files_apart() {
+        let page = site(PAGE, "x.js", "x.wasm").unwrap();
+        assert!(
+            page.contains("import(\"./x.js\")") && page.contains("module_or_path: \"./x.wasm\"")
+        );
+        assert!(page.contains("href=\"./a.css\"") && page.contains("script-src 'self' 'sha256-"));
+    }
+
+    #[test]
+    fn glue_that_cannot_be_inlined_is_refused() {
+        let style = |_: &str| Ok(String::new());
+        let imports = format!("import {{ a }} from './snippets/a.js';\n{GLUE}");
+        let closes = format!("{GLUE}// </script>\n");
+        for glue in [imports.as_str(), closes.as_str(), "let wasm;"] {
+            assert!(single(PAGE, glue, b"", Carriage::Gzip, style).is_err());
+        }
+    }
+
+    #[test]
+    fn our_scripts_are_ascii() {
+        // A single character beyond Latin-1 doubles what the whole inline script takes in memory.
+        assert!(BOOT.is_ascii() && INFLATE.is_ascii());
+    }
+}
