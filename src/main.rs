@@ -6,6 +6,7 @@ mod state;
 mod web;
 
 fn main() {
+    let Some(root) = web::page::root() else { return };
+    leptos::mount::mount_to(root, app::App).forget();
     web::page::remove("boot");
-    leptos::mount::mount_to_body(app::App);
 }

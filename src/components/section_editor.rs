@@ -15,12 +15,13 @@ pub fn SectionEditor(id: SectionId) -> impl IntoView {
     let is_active = { let id = id.clone(); move || workspace.active.with(|a| a.as_ref() == Some(&id)) };
     let enter = { let id = id.clone(); move |_| workspace.activate(&id) };
     let level = section.node.clone();
+    let name = format!("section-{id}");
     view! {
         <section
-            id=format!("section-{id}")
+            id=name.clone()
             class=move || format!("section l{}", level.with(Node::level))
             class:now=is_active
-            data-testid=format!("section-{id}")
+            data-testid=name
             on:focusin=enter
         >
             <Head id=id.clone() node=section.node.clone()/>
@@ -40,10 +41,8 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     let has_heading = { let node = node.clone(); Memo::new(move |_| node.with(|n| n.heading.is_some())) };
     let heading_id = id.clone();
     let words = node.clone();
-    let act = move |id: &SectionId, what: fn(Workspace, &SectionId)| {
-        let id = id.clone();
-        move |_| what(workspace, &id)
-    };
+    let own = StoredValue::new(id);
+    let act = move |what: fn(Workspace, &SectionId)| move |_| own.with_value(|id| what(workspace, id));
     view! {
         <div class="section-head">
             {move || if has_heading.get() {
@@ -81,13 +80,13 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
             }}
             <span class="section-tools">
                 <Show when=move || has_heading.get()>
-                    <button class="icon" title="上移" aria-label="上移" data-testid="section-up" on:click=act(&id, |w, id| w.shift(id, true))>"↑"</button>
-                    <button class="icon" title="下移" aria-label="下移" data-testid="section-down" on:click=act(&id, |w, id| w.shift(id, false))>"↓"</button>
-                    <button class="icon" title="升一级" aria-label="升一级" data-testid="section-outdent" on:click=act(&id, |w, id| w.nest(id, false))>"←"</button>
-                    <button class="icon" title="降一级" aria-label="降一级" data-testid="section-indent" on:click=act(&id, |w, id| w.nest(id, true))>"→"</button>
+                    <button class="icon" title="上移" aria-label="上移" data-testid="section-up" on:click=act(|w, id| w.shift(id, true))>"↑"</button>
+                    <button class="icon" title="下移" aria-label="下移" data-testid="section-down" on:click=act(|w, id| w.shift(id, false))>"↓"</button>
+                    <button class="icon" title="升一级" aria-label="升一级" data-testid="section-outdent" on:click=act(|w, id| w.nest(id, false))>"←"</button>
+                    <button class="icon" title="降一级" aria-label="降一级" data-testid="section-indent" on:click=act(|w, id| w.nest(id, true))>"→"</button>
                 </Show>
-                <button class="icon" title="在后面加一节" aria-label="在后面加一节" data-testid="section-add" on:click=act(&id, Workspace::add_after)>"＋"</button>
-                <button class="icon" title="删去这一节" aria-label="删去这一节" data-testid="section-remove" on:click=act(&id, Workspace::remove)>"×"</button>
+                <button class="icon" title="在后面加一节" aria-label="在后面加一节" data-testid="section-add" on:click=act(Workspace::add_after)>"＋"</button>
+                <button class="icon" title="删去这一节" aria-label="删去这一节" data-testid="section-remove" on:click=act(Workspace::remove)>"×"</button>
             </span>
         </div>
     }

@@ -118,11 +118,6 @@ impl Autosave {
         store.save_manifest(&draft, &manifest(workspace, self.revision.get_value()))?;
         refused.map_or(Ok(()), Err)
     }
-
-    /// Whether something on the screen is not kept.
-    pub fn is_pending(self) -> bool {
-        self.pending.try_get_value() == Some(true)
-    }
 }
 
 fn manifest(workspace: Workspace, revision: u64) -> Manifest {

@@ -43,10 +43,9 @@ pub fn ago(then: u64) -> String {
     }
 }
 
-/// Today as it stands in a file's name: 20261121.
-pub fn today() -> String {
-    let date = js_sys::Date::new_0();
-    format!("{}{:02}{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+/// The element that the app is mounted in.
+pub fn root() -> Option<HtmlElement> {
+    document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
 /// Removes an element of the page, if it is there.
