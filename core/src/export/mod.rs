@@ -4,3 +4,5 @@ pub mod html;
 pub mod layout;
 pub mod markdown;
 pub mod text;
+/// stub
+pub fn file_name(title: &str, extension: &str) -> String { format!("{title}.{extension}") }
