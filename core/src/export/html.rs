@@ -23,5 +23,3 @@ pub fn fragment(_blocks: &[Block]) -> String {
 pub fn file(report: &Report, facts: &Facts, _options: &Options) -> String {
     fragment(&document(report, facts))
 }
-/// stub
-pub fn draft_of(_file: &str) -> Option<String> { None }

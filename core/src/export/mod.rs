@@ -4,5 +4,3 @@ pub mod html;
 pub mod layout;
 pub mod markdown;
 pub mod text;
-/// stub
-pub fn file_name(title: &str, extension: &str) -> String { format!("{title}.{extension}") }
