@@ -20,6 +20,7 @@ fn faults(html: &str) -> Vec<String> {
     while let Some(open) = rest.find('<') {
         rest = &rest[open + 1..];
         let name_len = rest.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(rest.len());
+        let closing = rest.starts_with('/');
         let name = rest[..name_len].trim_start_matches('/').trim_end_matches('/').to_ascii_lowercase();
         if !TAGS.contains(&name.as_str()) && !MORE_TAGS.contains(&name.as_str()) {
             out.push(format!("tag {name}"));
@@ -32,6 +33,11 @@ fn faults(html: &str) -> Vec<String> {
                 return out;
             }
             let len = rest.find(|c: char| c == '=' || c == '>' || c.is_whitespace()).unwrap_or(rest.len());
+            if len == 0 {
+                out.push("value without quotes".to_owned());
+                rest = &rest[1..];
+                continue;
+            }
             let attribute = rest[..len].to_ascii_lowercase();
             rest = &rest[len..];
             let mut value = "";
@@ -47,7 +53,7 @@ fn faults(html: &str) -> Vec<String> {
                 out.push(format!("attribute {attribute}={value}"));
             }
         }
-        if name == "style" && !html[html.len() - rest.len() - 7..].starts_with("</style") {
+        if name == "style" && !closing {
             rest = rest.find("</style").map_or("", |end| &rest[end..]);
         }
     }

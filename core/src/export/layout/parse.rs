@@ -61,10 +61,10 @@ impl Builder {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Strong | Tag::Emphasis => self.line.push(Line::new()),
+            Tag::Strong | Tag::Emphasis => self.open(),
             Tag::Link { dest_url, .. } => {
                 self.urls.push(dest_url.into_string());
-                self.line.push(Line::new());
+                self.open();
             }
             Tag::List(_) => {
                 self.flush();
@@ -126,6 +126,11 @@ impl Builder {
         }
         let last = self.line.len() - 1;
         &mut self.line[last]
+    }
+
+    fn open(&mut self) {
+        self.current();
+        self.line.push(Line::new());
     }
 
     fn text(&mut self, text: &str) {

@@ -48,7 +48,7 @@ fn numbers_stay_as_typed_even_out_of_order() {
 #[test]
 fn marks_within_a_line_that_are_no_markup_stay() {
     for line in [
-        "长5*8米、宽3*4米", "张*明、李*华", "3~5天，2~3次", "~~删~~", "某_某_某", "__粗__", "C:\\材料\\_a", "\\\\10.0.0.1\\共享",
+        "长5*8米、宽3*4米", "张*明、李*华", "3~5天，2~3次", "~~删~~", "某_某_某", "__粗__", "C:\\材料\\a", "\\\\10.0.0.1\\共享",
         "[2021](3号)", "![图](a.png)", "[危](javascript:alert(1))", "<http://a.cn>", "AT&amp;T", "&#35;", "a ` b", "**", "**重点",
         "重点**", "** 重点 **", "****重点****", "x<5，y<z", "{{次数}}", "末尾\\",
     ] {
@@ -82,6 +82,16 @@ fn bold_emphasis_code_and_links_work() {
         text("。"),
     ];
     assert_eq!(blocks, [Block::Paragraph(want)]);
+}
+
+#[test]
+fn a_line_may_begin_with_a_mark() {
+    let strong = || vec![Inline::Strong(vec![text("甲")])];
+    let blocks = parse::blocks(&to_commonmark("**甲**\n- **甲**\n|**甲**|\n|---|"));
+    let [Block::Paragraph(line), Block::List(items), Block::Table { head, .. }] = blocks.as_slice() else {
+        panic!("{blocks:?}")
+    };
+    assert_eq!((line, &items[0].line, &head[0]), (&strong(), &strong(), &strong()));
 }
 
 #[test]
@@ -208,9 +218,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn no_character_that_is_not_markup_is_lost(typed in "[一二，。“” 0-9a\u{3000}#>+=_~<&!;.()\\]\\[\n\t-]{0,60}") {
-        // Without list marks at line starts there is no markup in this alphabet at all.
-        let typed = typed.replace("- ", "-").replace("-\t", "-");
+    fn no_character_that_is_not_markup_is_lost(typed in "[一二，。“” 0-9a\u{3000}#>+=_~<&!;.()\\]\\[\n\t]{0,60}") {
+        // There is no markup in this alphabet at all.
         prop_assert_eq!(without_blanks(&all(&parse::blocks(&to_commonmark(&typed)))), without_blanks(&typed));
     }
 
