@@ -49,22 +49,39 @@ impl<'a> Job<'a> {
                     continue;
                 }
             };
-            *slot = Some(rest.next().ok_or_else(|| format!("{arg} needs a value; {USAGE}"))?);
+            *slot = Some(
+                rest.next()
+                    .ok_or_else(|| format!("{arg} needs a value; {USAGE}"))?,
+            );
         }
         let format = match format.ok_or_else(|| format!("--to is missing; {USAGE}"))? {
             "html" => Format::Html,
             "md" => Format::Markdown,
             "txt" => Format::Text,
-            "docx" => return Err("Word files come in a later version; use --to html, md or txt".to_owned()),
+            "docx" => {
+                return Err(
+                    "Word files come in a later version; use --to html, md or txt".to_owned(),
+                );
+            }
             other => return Err(format!("unknown format {other}; {USAGE}")),
         };
-        Ok(Self { format, file: file.ok_or_else(|| format!("FILE is missing; {USAGE}"))?, out })
+        Ok(Self {
+            format,
+            file: file.ok_or_else(|| format!("FILE is missing; {USAGE}"))?,
+            out,
+        })
     }
 
     fn run(&self) -> Result<(), String> {
-        let bytes = std::fs::read(self.file).map_err(|error| format!("cannot read {}: {error}", self.file))?;
-        let source = String::from_utf8(bytes)
-            .map_err(|error| format!("{} is not UTF-8 (byte {})", self.file, error.utf8_error().valid_up_to()))?;
+        let bytes = std::fs::read(self.file)
+            .map_err(|error| format!("cannot read {}: {error}", self.file))?;
+        let source = String::from_utf8(bytes).map_err(|error| {
+            format!(
+                "{} is not UTF-8 (byte {})",
+                self.file,
+                error.utf8_error().valid_up_to()
+            )
+        })?;
         let opened = import_text(&source);
         for note in &opened.notes {
             eprintln!("render: {note}");
@@ -75,7 +92,8 @@ impl<'a> Job<'a> {
             Format::Text => text::file(&opened.report, &opened.facts),
         };
         match self.out {
-            Some(path) => std::fs::write(path, result).map_err(|error| format!("cannot write {path}: {error}")),
+            Some(path) => std::fs::write(path, result)
+                .map_err(|error| format!("cannot write {path}: {error}")),
             None => std::io::stdout()
                 .write_all(result.as_bytes())
                 .map_err(|error| format!("cannot write to standard output: {error}")),
@@ -97,7 +115,10 @@ mod tests {
         let want = Ok((Format::Html, "a.txt".to_owned(), Some("b.html".to_owned())));
         assert_eq!(parse("--to html a.txt -o b.html"), want);
         assert_eq!(parse("-o b.html a.txt --to html"), want);
-        assert_eq!(parse("--to md a.txt"), Ok((Format::Markdown, "a.txt".to_owned(), None)));
+        assert_eq!(
+            parse("--to md a.txt"),
+            Ok((Format::Markdown, "a.txt".to_owned(), None))
+        );
     }
 
     #[test]
@@ -113,9 +134,21 @@ mod tests {
             ("--to md -x a.txt", "unknown option -x"),
         ] {
             let problem = parse(line).unwrap_err();
-            assert!(problem.contains(words) && !problem.contains('\n'), "{line}: {problem}");
+            assert!(
+                problem.contains(words) && !problem.contains('\n'),
+                "{line}: {problem}"
+            );
         }
-        let missing = Job { format: Format::Text, file: "no such file", out: None };
-        assert!(missing.run().unwrap_err().contains("cannot read no such file"));
+        let missing = Job {
+            format: Format::Text,
+            file: "no such file",
+            out: None,
+        };
+        assert!(
+            missing
+                .run()
+                .unwrap_err()
+                .contains("cannot read no such file")
+        );
     }
 }

@@ -41,12 +41,25 @@ fn is_unseen(c: char) -> bool {
 
 /// Windows reserves these whatever stands after a first dot.
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let stem = name
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_ascii_uppercase();
     let numbered = |prefix: &str| {
-        stem.strip_prefix(prefix)
-            .is_some_and(|n| matches!(n, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"))
+        stem.strip_prefix(prefix).is_some_and(|n| {
+            matches!(
+                n,
+                "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³"
+            )
+        })
     };
-    matches!(stem.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$") || numbered("COM") || numbered("LPT")
+    matches!(
+        stem.as_str(),
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+    ) || numbered("COM")
+        || numbered("LPT")
 }
 
 #[cfg(test)]
@@ -72,7 +85,10 @@ mod tests {
         ] {
             assert_eq!(file_name(title, "md"), name, "{title:?}");
         }
-        assert_eq!(file_name(&"长".repeat(300), "html").chars().count(), 80 + ".html".len());
+        assert_eq!(
+            file_name(&"长".repeat(300), "html").chars().count(),
+            80 + ".html".len()
+        );
     }
 
     proptest! {

@@ -10,7 +10,9 @@ pub fn file(report: &Report, facts: &Facts) -> String {
     for block in document(report, facts) {
         match &block {
             Block::Part { lines, .. } => lines.iter().for_each(|line| push_line(&[line], &mut out)),
-            Block::Heading { mark, words, body, .. } => {
+            Block::Heading {
+                mark, words, body, ..
+            } => {
                 out.push_str(mark);
                 push_line(&[words, body.as_deref().unwrap_or_default()], &mut out);
             }
@@ -35,7 +37,9 @@ pub fn file(report: &Report, facts: &Facts) -> String {
 }
 
 fn push_line(pieces: &[&[Inline]], out: &mut String) {
-    pieces.iter().for_each(|piece| out.push_str(&words(piece)));
+    for piece in pieces {
+        out.push_str(&words(piece));
+    }
     out.push('\n');
 }
 
@@ -54,7 +58,9 @@ fn words(line: &[Inline]) -> String {
                 }
             }
             Inline::Strong(content) | Inline::Emphasis(content) => out.push_str(&words(content)),
-            Inline::Text(text) | Inline::Placeholder(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Text(text) | Inline::Placeholder(text) | Inline::Code(text) => {
+                out.push_str(text);
+            }
         }
     }
     out

@@ -11,7 +11,11 @@ pub(super) fn write(draft: &str, out: &mut String) {
         let group = byte(0) << 16 | byte(1) << 8 | byte(2);
         for i in 0..4 {
             let digit = DIGITS[(group >> (18 - 6 * i) & 63) as usize];
-            out.push(if i <= chunk.len() { char::from(digit) } else { '=' });
+            out.push(if i <= chunk.len() {
+                char::from(digit)
+            } else {
+                '='
+            });
         }
     }
     out.push_str("\">\n");
@@ -27,7 +31,11 @@ pub fn draft_of(file_text: &str) -> Option<String> {
 fn decode(text: &str) -> Option<String> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3);
     let (mut group, mut digits) = (0_u32, 0_u8);
-    for byte in text.trim_end_matches('=').bytes().filter(|b| !b.is_ascii_whitespace()) {
+    for byte in text
+        .trim_end_matches('=')
+        .bytes()
+        .filter(|b| !b.is_ascii_whitespace())
+    {
         let value = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,

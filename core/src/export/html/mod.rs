@@ -33,7 +33,8 @@ const PAGE_STYLE: &str = "html{background:#e6e6e3}body{margin:0;padding:24px 0}\
     @media screen and (max-width:800px){body{padding:0}}@media print{html{background:none}body{padding:0}}";
 
 /// No script, no request, no form: the file is a sheet of paper.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The blocks as HTML, to be put inside an element of the classes that [`class`] names.
 ///
@@ -49,7 +50,11 @@ pub fn class(blocks: &[Block]) -> &'static str {
         Block::Heading { numbering, .. } => *numbering == Numbering::Square,
         _ => false,
     };
-    if blocks.iter().any(news) { "report news" } else { "report" }
+    if blocks.iter().any(news) {
+        "report news"
+    } else {
+        "report"
+    }
 }
 
 /// One HTML file.
@@ -62,7 +67,14 @@ pub fn file(report: &Report, facts: &Facts, options: &Options) -> String {
     out.push_str(POLICY);
     out.push_str("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"nigao\">\n<title>");
-    writer::escape(if title.is_empty() { super::UNTITLED } else { &title }, &mut out);
+    writer::escape(
+        if title.is_empty() {
+            super::UNTITLED
+        } else {
+            &title
+        },
+        &mut out,
+    );
     out.push_str("</title>\n<style>\n");
     out.push_str(PAGE_STYLE);
     out.push('\n');

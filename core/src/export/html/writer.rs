@@ -5,7 +5,11 @@ use crate::report::{Numbering, Role};
 
 /// `marks`: whether placeholders are marked.
 pub(super) fn write(blocks: &[Block], marks: bool) -> String {
-    let mut writer = Writer { out: String::new(), marks, text_seen: false };
+    let mut writer = Writer {
+        out: String::new(),
+        marks,
+        text_seen: false,
+    };
     let mut i = 0;
     while let Some(block) = blocks.get(i) {
         i += 1;
@@ -26,7 +30,13 @@ pub(super) fn write(blocks: &[Block], marks: bool) -> String {
 }
 
 fn closing(block: &Block) -> bool {
-    matches!(block, Block::Part { role: Role::Signature | Role::Date, .. })
+    matches!(
+        block,
+        Block::Part {
+            role: Role::Signature | Role::Date,
+            ..
+        }
+    )
 }
 
 /// Text with everything escaped that HTML would read otherwise. Characters that HTML does not allow become U+FFFD.
@@ -56,7 +66,13 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Part { role, lines } => self.part(*role, lines),
-            Block::Heading { level, numbering, mark, words, body } => {
+            Block::Heading {
+                level,
+                numbering,
+                mark,
+                words,
+                body,
+            } => {
                 self.heading(*level, *numbering, mark, words, body.as_ref());
             }
             Block::Paragraph(line) => {
@@ -120,7 +136,14 @@ impl Writer {
         }
     }
 
-    fn heading(&mut self, level: u8, numbering: Numbering, mark: &str, words: &[Inline], body: Option<&Line>) {
+    fn heading(
+        &mut self,
+        level: u8,
+        numbering: Numbering,
+        mark: &str,
+        words: &[Inline],
+        body: Option<&Line>,
+    ) {
         self.text_seen = true;
         let level = usize::from(level.clamp(1, 4) - 1);
         let tag = ["h2", "h3", "h4", "h5"][level];
@@ -218,7 +241,8 @@ impl Writer {
                 Inline::Link { url, content } => {
                     self.out.push_str("<a href=\"");
                     escape(url, &mut self.out);
-                    self.out.push_str("\" target=\"_blank\" rel=\"noopener noreferrer\">");
+                    self.out
+                        .push_str("\" target=\"_blank\" rel=\"noopener noreferrer\">");
                     self.line(content);
                     self.out.push_str("</a>");
                 }

@@ -18,7 +18,11 @@ const MAX_DEPTH: usize = 4;
 
 /// Section text as CommonMark with pipe tables: every CommonMark renderer shows it as the clerk meant it.
 pub fn to_commonmark(text: &str) -> String {
-    let masked: Vec<_> = placeholders(text).into_iter().filter(|p| p.kind == Kind::Asterisk).map(|p| p.span).collect();
+    let masked: Vec<_> = placeholders(text)
+        .into_iter()
+        .filter(|p| p.kind == Kind::Asterisk)
+        .map(|p| p.span)
+        .collect();
     resolve(text, &masked)
 }
 
@@ -75,8 +79,21 @@ fn lines(text: &str) -> Vec<Line<'_>> {
             at += raw.len();
             let from_text = raw.trim_start_matches(is_blank);
             let blanks = &raw[..raw.len() - from_text.len()];
-            let indent = blanks.chars().map(|c| if c == '\t' { 4 } else { 1 + usize::from(c == '\u{3000}') }).sum();
-            Line { text: from_text.trim_end_matches(is_blank), at: start + blanks.len(), indent }
+            let indent = blanks
+                .chars()
+                .map(|c| {
+                    if c == '\t' {
+                        4
+                    } else {
+                        1 + usize::from(c == '\u{3000}')
+                    }
+                })
+                .sum();
+            Line {
+                text: from_text.trim_end_matches(is_blank),
+                at: start + blanks.len(),
+                indent,
+            }
         })
         .collect()
 }
@@ -112,8 +129,14 @@ pub(in crate::export) fn block_start(line: String) -> String {
     let at = match line.as_bytes().first() {
         Some(b'#') if ends(line.trim_start_matches('#')) => Some(0),
         Some(b'>') => Some(0),
-        Some(b'-' | b'+') if ends(&line[1..]) || line.bytes().all(|b| b"- \t".contains(&b)) => Some(0),
-        Some(b'0'..=b'9') if line[digits..].starts_with(['.', ')']) && ends(&line[digits + 1..]) => Some(digits),
+        Some(b'-' | b'+') if ends(&line[1..]) || line.bytes().all(|b| b"- \t".contains(&b)) => {
+            Some(0)
+        }
+        Some(b'0'..=b'9')
+            if line[digits..].starts_with(['.', ')']) && ends(&line[digits + 1..]) =>
+        {
+            Some(digits)
+        }
         _ => None,
     };
     let Some(at) = at else { return line };
@@ -124,11 +147,18 @@ pub(in crate::export) fn block_start(line: String) -> String {
 
 /// How many lines a table at the start of `lines` has; `None` where there is none.
 fn table_at(lines: &[Line<'_>]) -> Option<usize> {
-    let [head, delimiter, ..] = lines else { return None };
+    let [head, delimiter, ..] = lines else {
+        return None;
+    };
     if !head.text.contains('|') || !is_delimiter(delimiter.text) {
         return None;
     }
-    Some(2 + lines[2..].iter().take_while(|line| line.text.contains('|')).count())
+    Some(
+        2 + lines[2..]
+            .iter()
+            .take_while(|line| line.text.contains('|'))
+            .count(),
+    )
 }
 
 fn is_delimiter(line: &str) -> bool {

@@ -10,8 +10,10 @@ use super::parse::seen;
 use crate::text::chars::{is_blank, without_blanks};
 
 /// What may stand after a backslash that is itself not seen: the characters that this module escapes.
-const ESCAPABLE: &[char] =
-    &['*', '_', '`', '[', ']', '<', '>', '&', '#', '+', '-', '=', '~', '.', ')', '(', '|', '!', '{', '}'];
+const ESCAPABLE: &[char] = &[
+    '*', '_', '`', '[', ']', '<', '>', '&', '#', '+', '-', '=', '~', '.', ')', '(', '|', '!', '{',
+    '}',
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Token<'a> {
@@ -43,7 +45,9 @@ pub(super) fn resolve(line: &str, at: usize, masked: &[Range<usize>]) -> String 
     let out = write(&tokens);
     let markup = |t: &Token<'_>| matches!(t, Token::Code(_) | Token::LinkStart | Token::Mark(_));
     // CommonMark has corners where it reads a run of marks otherwise. There the line is shown as typed.
-    if tokens.iter().any(markup) && without_blanks(&seen(&out)) != without_blanks(&expected(&tokens)) {
+    if tokens.iter().any(markup)
+        && without_blanks(&seen(&out)) != without_blanks(&expected(&tokens))
+    {
         return literal(line);
     }
     out
@@ -59,7 +63,12 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn new(line: &'a str, at: usize, masked: &'a [Range<usize>]) -> Self {
-        Self { line, at, masked, lone: Vec::new() }
+        Self {
+            line,
+            at,
+            masked,
+            lone: Vec::new(),
+        }
     }
 
     fn is_masked(&self, i: usize) -> bool {
@@ -105,7 +114,11 @@ impl<'a> Scanner<'a> {
                 }
                 '[' if link.is_none() && !self.line[..i].ends_with('!') => {
                     link = link_at(rest).map(|(close, end, url)| (i + close, i + end, url));
-                    out.push(if link.is_some() { Token::LinkStart } else { Token::Char('[') });
+                    out.push(if link.is_some() {
+                        Token::LinkStart
+                    } else {
+                        Token::Char('[')
+                    });
                     i += 1;
                 }
                 _ => {
@@ -150,7 +163,11 @@ fn link_at(rest: &str) -> Option<(usize, usize, &str)> {
     let len = address.find(stop)?;
     let url = &address[..len];
     let words = !rest[1..close].trim_matches(is_blank).is_empty();
-    (words && address[len..].starts_with(')') && is_safe_link(url)).then_some((close, close + 2 + len + 1, url))
+    (words && address[len..].starts_with(')') && is_safe_link(url)).then_some((
+        close,
+        close + 2 + len + 1,
+        url,
+    ))
 }
 
 /// Finds the pairs among the runs of asterisks. Only runs of one length pair, and a kind never nests in itself.
@@ -179,7 +196,8 @@ fn pair_stars(tokens: &mut [Token<'_>]) {
 /// Asterisks at the start of words. One alone opens only where no word precedes: 「张*明」 is a masked name.
 fn may_open(tokens: &[Token<'_>], i: usize, run: usize) -> bool {
     let before = i.checked_sub(1).map(|k| tokens[k]);
-    tokens.get(i + 1).is_some_and(|next| !blank(*next)) && (run == 2 || before.is_none_or(|t| blank(t) || mark(t)))
+    tokens.get(i + 1).is_some_and(|next| !blank(*next))
+        && (run == 2 || before.is_none_or(|t| blank(t) || mark(t)))
 }
 
 fn may_close(tokens: &[Token<'_>], i: usize, run: usize) -> bool {
@@ -253,11 +271,17 @@ fn expected(tokens: &[Token<'_>]) -> String {
 
 fn write(tokens: &[Token<'_>]) -> String {
     let tildes = tokens.iter().filter(|t| **t == Token::Char('~')).count();
-    let bracket = tokens.windows(2).rposition(|w| w == [Token::Char(']'), Token::Char('(')]);
+    let bracket = tokens
+        .windows(2)
+        .rposition(|w| w == [Token::Char(']'), Token::Char('(')]);
     let mut out = String::new();
     for (i, token) in tokens.iter().enumerate() {
         let next = tokens.get(i + 1).copied();
-        let next_char = if let Some(Token::Char(c)) = next { Some(c) } else { None };
+        let next_char = if let Some(Token::Char(c)) = next {
+            Some(c)
+        } else {
+            None
+        };
         match *token {
             Token::Char(c) => {
                 let escape = match c {
@@ -267,7 +291,8 @@ fn write(tokens: &[Token<'_>]) -> String {
                     '[' => i == 0 || bracket.is_some_and(|k| k > i),
                     '<' => next_char.is_some_and(|n| n.is_ascii_alphabetic() || "/!?".contains(n)),
                     '&' => next_char.is_some_and(|n| n.is_ascii_alphanumeric() || n == '#'),
-                    '\\' => next.is_some_and(|n| !matches!(n, Token::Char(c) if !c.is_ascii_punctuation())),
+                    '\\' => next
+                        .is_some_and(|n| !matches!(n, Token::Char(c) if !c.is_ascii_punctuation())),
                     _ => false,
                 };
                 if escape {

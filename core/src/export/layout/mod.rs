@@ -105,7 +105,14 @@ pub fn section(node: &Node, mark: &str, text: &str, facts: &Facts) -> Vec<Block>
     let text = facts.fill(text);
     if !matches!(node.role, Role::Lead | Role::Body) {
         let lines: Vec<_> = plain_lines(&text).map(parse::literal_line).collect();
-        return if lines.is_empty() { Vec::new() } else { vec![Block::Part { role: node.role, lines }] };
+        return if lines.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Part {
+                role: node.role,
+                lines,
+            }]
+        };
     }
     let body = parse::blocks(&to_commonmark(&text));
     match &node.heading {
@@ -116,7 +123,12 @@ pub fn section(node: &Node, mark: &str, text: &str, facts: &Facts) -> Vec<Block>
 
 /// Lays out a whole report.
 pub fn document(report: &Report, facts: &Facts) -> Vec<Block> {
-    report.sections.iter().zip(report.marks()).flat_map(|(s, mark)| section(&s.node, &mark, &s.text, facts)).collect()
+    report
+        .sections
+        .iter()
+        .zip(report.marks())
+        .flat_map(|(s, mark)| section(&s.node, &mark, &s.text, facts))
+        .collect()
 }
 
 /// Puts the heading before its body, or into the body's first paragraph where it is run in.
@@ -127,11 +139,24 @@ fn with_heading(heading: &Heading, mark: &str, mut body: Vec<Block>, facts: &Fac
         return body;
     }
     let named = !text.is_empty();
-    let heading = Heading { text, ..heading.clone() };
-    let words = if named { parse::literal_line(&heading.closed()) } else { Line::new() };
+    let heading = Heading {
+        text,
+        ..heading.clone()
+    };
+    let words = if named {
+        parse::literal_line(&heading.closed())
+    } else {
+        Line::new()
+    };
     let run_in = heading.run_in && matches!(body.first(), Some(Block::Paragraph(_)));
     let first = if run_in { Some(body.remove(0)) } else { None };
-    let body_line = first.and_then(|block| if let Block::Paragraph(line) = block { Some(line) } else { None });
+    let body_line = first.and_then(|block| {
+        if let Block::Paragraph(line) = block {
+            Some(line)
+        } else {
+            None
+        }
+    });
     let block = Block::Heading {
         level: heading.level.clamp(1, 4),
         numbering: heading.numbering,
@@ -145,7 +170,9 @@ fn with_heading(heading: &Heading, mark: &str, mut body: Vec<Block>, facts: &Fac
 
 /// The lines of a text that have anything on them, without the blanks around them.
 pub(super) fn plain_lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['\n', '\r']).map(|line| line.trim_matches(is_blank)).filter(|line| !line.is_empty())
+    text.split(['\n', '\r'])
+        .map(|line| line.trim_matches(is_blank))
+        .filter(|line| !line.is_empty())
 }
 
 /// What is seen of a line.
@@ -158,7 +185,9 @@ pub fn plain(line: &[Inline]) -> String {
 fn push_plain(line: &[Inline], out: &mut String) {
     for inline in line {
         match inline {
-            Inline::Text(text) | Inline::Placeholder(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Text(text) | Inline::Placeholder(text) | Inline::Code(text) => {
+                out.push_str(text);
+            }
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 push_plain(content, out);
             }
@@ -172,8 +201,13 @@ fn push_plain(line: &[Inline], out: &mut String) {
 pub fn is_safe_link(url: &str) -> bool {
     ["http://", "https://", "mailto:", "tel:"]
         .iter()
-        .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
+        .any(|scheme| {
+            url.get(..scheme.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        })
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,9 @@ fn parser(commonmark: &str) -> Parser<'_> {
 pub(super) fn seen(commonmark: &str) -> String {
     let mut out = String::new();
     for event in parser(commonmark) {
-        if let Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) = event {
+        if let Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) =
+            event
+        {
             out.push_str(&text);
         }
     }
@@ -96,7 +98,8 @@ impl Builder {
                 self.flush();
                 self.depth = self.depth.saturating_sub(1);
                 if self.depth == 0 && !self.list.is_empty() {
-                    self.blocks.push(Block::List(std::mem::take(&mut self.list)));
+                    self.blocks
+                        .push(Block::List(std::mem::take(&mut self.list)));
                 }
             }
             TagEnd::TableCell => {
@@ -108,7 +111,11 @@ impl Builder {
             TagEnd::Table => {
                 let mut rows = std::mem::take(&mut self.rows).into_iter();
                 let head = rows.next().unwrap_or_default();
-                self.blocks.push(Block::Table { align: std::mem::take(&mut self.align), head, rows: rows.collect() });
+                self.blocks.push(Block::Table {
+                    align: std::mem::take(&mut self.align),
+                    head,
+                    rows: rows.collect(),
+                });
             }
             TagEnd::TableHead | TagEnd::TableRow | TagEnd::Image => {}
             _ => self.flush(),
@@ -143,7 +150,11 @@ impl Builder {
     }
 
     fn pop(&mut self) -> Line {
-        if self.line.len() > 1 { self.line.pop().unwrap_or_default() } else { Line::new() }
+        if self.line.len() > 1 {
+            self.line.pop().unwrap_or_default()
+        } else {
+            Line::new()
+        }
     }
 
     fn close(&mut self, kind: fn(Line) -> Inline) {
@@ -153,7 +164,10 @@ impl Builder {
 
     /// The line that was read, with its placeholders marked.
     fn taken(&mut self) -> Line {
-        let line: Line = std::mem::take(&mut self.line).into_iter().flatten().collect();
+        let line: Line = std::mem::take(&mut self.line)
+            .into_iter()
+            .flatten()
+            .collect();
         let found = placeholders(&super::plain(&line));
         mark_placeholders(line, &found)
     }
@@ -162,7 +176,10 @@ impl Builder {
         let line = self.taken();
         if line.is_empty() {
         } else if self.depth > 0 {
-            self.list.push(ListItem { depth: self.depth - 1, line });
+            self.list.push(ListItem {
+                depth: self.depth - 1,
+                line,
+            });
         } else {
             self.blocks.push(Block::Paragraph(line));
         }
@@ -180,7 +197,11 @@ fn align_of(align: Alignment) -> Align {
 
 /// Cuts a line's text at the placeholders that were found in what is seen of it.
 pub(super) fn mark_placeholders(line: Line, found: &[Placeholder]) -> Line {
-    if found.is_empty() { line } else { cut(line, found, &mut 0) }
+    if found.is_empty() {
+        line
+    } else {
+        cut(line, found, &mut 0)
+    }
 }
 
 fn cut(line: Line, found: &[Placeholder], at: &mut usize) -> Line {
@@ -197,7 +218,10 @@ fn cut(line: Line, found: &[Placeholder], at: &mut usize) -> Line {
             }
             Inline::Strong(content) => out.push(Inline::Strong(cut(content, found, at))),
             Inline::Emphasis(content) => out.push(Inline::Emphasis(cut(content, found, at))),
-            Inline::Link { url, content } => out.push(Inline::Link { url, content: cut(content, found, at) }),
+            Inline::Link { url, content } => out.push(Inline::Link {
+                url,
+                content: cut(content, found, at),
+            }),
         }
     }
     out
@@ -209,7 +233,9 @@ fn cut_text(text: &str, at: usize, found: &[Placeholder], out: &mut Line) {
     for placeholder in found {
         let start = placeholder.span.start.clamp(at, at + text.len()) - at;
         let end = placeholder.span.end.clamp(at, at + text.len()) - at;
-        let (Some(before), Some(inside)) = (text.get(from..start), text.get(start..end)) else { continue };
+        let (Some(before), Some(inside)) = (text.get(from..start), text.get(start..end)) else {
+            continue;
+        };
         if inside.is_empty() {
             continue;
         }
