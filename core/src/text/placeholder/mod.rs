@@ -20,6 +20,7 @@ mod todo_word;
 mod units;
 
 pub use fact::references;
+pub use units::measure_len;
 
 use std::ops::Range;
 

@@ -158,7 +158,7 @@ pub(super) fn masked_before(after: &str) -> bool {
 }
 
 /// Bytes of the measure words at the beginning of `after`: 余万元, 人次.
-pub(super) fn measure_len(after: &str) -> usize {
+pub fn measure_len(after: &str) -> usize {
     let mut len = 0;
     for _ in 0..4 {
         let rest = &after[len..];
