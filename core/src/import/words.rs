@@ -3,48 +3,19 @@
 use crate::text::chars::{is_blank, is_han, without_blanks};
 
 /// The words that name a kind of official paper; a title ends with one.
-const KINDS: [&str; 40] = [
-    "总结",
-    "报告",
-    "通知",
-    "意见",
-    "方案",
-    "答复",
-    "讲话",
-    "决定",
-    "办法",
-    "细则",
-    "纪要",
-    "计划",
-    "要点",
-    "综述",
-    "函",
-    "批复",
-    "公告",
-    "通告",
-    "请示",
-    "规划",
-    "制度",
-    "章程",
-    "规定",
-    "建议",
-    "汇报",
-    "材料",
-    "简报",
-    "体会",
-    "通报",
-    "条例",
-    "预案",
-    "发言",
-    "致辞",
-    "倡议书",
-    "提纲",
-    "清单",
-    "规则",
-    "策划",
-    "复函",
-    "公报",
-];
+const KINDS: &str = "总结 报告 通知 意见 方案 答复 讲话 决定 办法 细则 纪要 计划 要点 综述 函 \
+    批复 公告 通告 请示 规划 制度 章程 规定 建议 汇报 材料 简报 体会 通报 条例 \
+    预案 发言 致辞 倡议书 提纲 清单 规则 策划 复函 公报";
+
+/// The words of a list that is written with blanks between.
+fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
+    words.split(' ')
+}
+
+/// Whether `word`, blanks aside, is in a list.
+fn is_one_of(words: &'static str, word: &str) -> bool {
+    word.len() <= 60 && list(words).any(|w| w == without_blanks(word))
+}
 
 /// Whether the words end like the title of an official paper, brackets behind aside: `…工作报告（草案）`.
 pub(super) fn names_kind(text: &str) -> bool {
@@ -54,7 +25,7 @@ pub(super) fn names_kind(text: &str) -> bool {
         _ => text,
     };
     let bare = bare.trim_end_matches(|c: char| is_blank(c) || "》”".contains(c));
-    KINDS.iter().any(|kind| bare.ends_with(kind))
+    list(KINDS).any(|kind| bare.ends_with(kind))
 }
 
 /// Whether a paragraph ends like a sentence.
@@ -92,56 +63,10 @@ pub(super) fn is_dash_line(text: &str, chars: usize) -> bool {
 
 /// `各位代表：`, `各县（市）人民政府，市直各部门：`, `女士们、先生们，`.
 pub(super) fn is_salutation(text: &str, chars: usize) -> bool {
-    const ADDRESSED: [&str; 48] = [
-        "代表",
-        "委员",
-        "同志",
-        "同志们",
-        "们",
-        "单位",
-        "部门",
-        "机构",
-        "局",
-        "委",
-        "厅",
-        "部",
-        "办",
-        "办公室",
-        "院",
-        "校",
-        "公司",
-        "政府",
-        "组",
-        "会",
-        "处",
-        "科",
-        "镇",
-        "乡",
-        "街道",
-        "办事处",
-        "支部",
-        "党委",
-        "党组",
-        "党工委",
-        "评委",
-        "朋友",
-        "来宾",
-        "老师",
-        "先生",
-        "女士",
-        "主任",
-        "书记",
-        "主席",
-        "市长",
-        "县长",
-        "局长",
-        "厅长",
-        "企业",
-        "中心",
-        "学校",
-        "分局",
-        "人员",
-    ];
+    const ADDRESSED: &str = "代表 委员 同志 同志们 们 单位 部门 机构 局 委 厅 部 办 办公室 院 校 公司 \
+        政府 组 会 处 科 镇 乡 街道 办事处 支部 党委 党组 党工委 评委 朋友 来宾 \
+        老师 先生 女士 主任 书记 主席 市长 县长 局长 厅长 企业 中心 学校 分局 人员 \
+        村 社区 科室 站 所 队 银行 大学 集团 协会";
     if !(2..=160).contains(&chars) || text.contains(['。', '！', '；', '“', '？']) {
         return false;
     }
@@ -160,7 +85,7 @@ pub(super) fn is_salutation(text: &str, chars: usize) -> bool {
     ]
     .iter()
     .any(|w| bare.contains(w));
-    !announces && ADDRESSED.iter().any(|w| outer.ends_with(w))
+    !announces && list(ADDRESSED).any(|w| outer.ends_with(w))
 }
 
 /// A date that is a paragraph: `2021年12月3日`, `二〇二一年十二月`, `20××年×月×日`, also in brackets.
@@ -196,88 +121,25 @@ pub(super) fn is_document_number(text: &str, chars: usize) -> bool {
 
 /// The line above a title that a web page or a letterhead leaves: `发文机关：…`, `索 引 号：…`.
 pub(super) fn is_metadata(text: &str, chars: usize) -> bool {
-    const KEYS: [&str; 30] = [
-        "索引号",
-        "发文机关",
-        "发布机构",
-        "发布单位",
-        "标题",
-        "文号",
-        "发文字号",
-        "主题词",
-        "主题分类",
-        "成文日期",
-        "发布日期",
-        "发布时间",
-        "信息来源",
-        "文章来源",
-        "时间",
-        "日期",
-        "浏览次数",
-        "点击数",
-        "字号",
-        "公开方式",
-        "公开类别",
-        "分类",
-        "编号",
-        "密级",
-        "紧急程度",
-        "份号",
-        "签发人",
-        "生效日期",
-        "有效性",
-        "名称",
-    ];
-    let key = text.split(['：', ':']).next().unwrap_or_default();
-    let has_key =
-        key.len() < text.len() && key.len() <= 60 && KEYS.contains(&without_blanks(key).as_str());
+    const KEYS: &str = "索引号 发文机关 发布机构 发布单位 标题 文号 发文字号 主题词 主题分类 成文日期 \
+        发布日期 发布时间 信息来源 文章来源 时间 日期 浏览次数 点击数 字号 公开方式 \
+        公开类别 分类 编号 密级 紧急程度 份号 签发人 生效日期 有效性 名称";
+    let key = text.split_once(['：', ':']).map_or("", |(key, _)| key);
+    let has_key = key.len() <= 60 && is_one_of(KEYS, key);
     has_key || is_document_number(text, chars) || (chars <= 24 && text.ends_with("文件"))
 }
 
 /// `本报记者 王某 文/图`, `来源：…`, `编辑：…`.
 pub(super) fn is_byline(text: &str, chars: usize) -> bool {
-    const KEYS: [&str; 34] = [
-        "文",
-        "图",
-        "文字",
-        "图片",
-        "摄影",
-        "来源",
-        "作者",
-        "编辑",
-        "责编",
-        "责任编辑",
-        "审核",
-        "校对",
-        "供稿",
-        "撰稿",
-        "撰文",
-        "排版",
-        "初审",
-        "复审",
-        "终审",
-        "监制",
-        "通讯员",
-        "记者",
-        "供图",
-        "美编",
-        "一审",
-        "二审",
-        "三审",
-        "统筹",
-        "制图",
-        "文图",
-        "图文",
-        "执笔",
-        "策划",
-        "本报记者",
-    ];
+    const KEYS: &str = "文 图 文字 图片 摄影 来源 作者 编辑 责编 责任编辑 审核 校对 供稿 撰稿 撰文 \
+        排版 初审 复审 终审 监制 通讯员 记者 供图 美编 一审 二审 三审 统筹 制图 \
+        文图 图文 执笔 策划 本报记者";
     if !(3..=50).contains(&chars) || text.contains(['。', '！', '？', '；']) {
         return false;
     }
     let text = text.trim_matches(|c: char| is_blank(c) || "（）()".contains(c));
     if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜']) {
-        if !value.trim().is_empty() && KEYS.contains(&without_blanks(key).as_str()) {
+        if !value.trim().is_empty() && is_one_of(KEYS, key) {
             return true;
         }
     }
@@ -321,27 +183,9 @@ pub(super) fn is_names(text: &str) -> bool {
 
 /// What a web page or a newspaper leaves around a text.
 pub(super) fn is_residue(text: &str) -> bool {
-    const BITS: [&str; 18] = [
-        "扫一扫",
-        "关闭窗口",
-        "打印本页",
-        "请继续阅读",
-        "下转",
-        "上接",
-        "返回顶部",
-        "相关链接",
-        "相关阅读",
-        "分享到",
-        "字体：",
-        "点击查看",
-        "公开发布",
-        "此件",
-        "本文有删减",
-        "更多精彩",
-        "版权所有",
-        "上一篇",
-    ];
-    BITS.iter().any(|bit| text.contains(bit))
+    const BITS: &str = "扫一扫 当前位置 您的位置 首页 关闭窗口 打印本页 请继续阅读 下转 上接 返回顶部 相关链接 相关阅读 分享到 \
+        字体： 点击查看 公开发布 此件 本文有删减 更多精彩 版权所有 上一篇";
+    list(BITS).any(|bit| text.contains(bit))
 }
 
 /// Words that only a picture's caption has.
