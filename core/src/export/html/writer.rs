@@ -3,12 +3,12 @@
 use crate::export::layout::{Align, Block, Inline, Line, ListItem};
 use crate::report::{Numbering, Role};
 
-/// `marks`: whether placeholders are marked.
-pub(super) fn write(blocks: &[Block], marks: bool) -> String {
+/// `marks`: whether placeholders are marked. `text_seen`: whether running text stands before these blocks.
+pub(super) fn write(blocks: &[Block], marks: bool, text_seen: bool) -> String {
     let mut writer = Writer {
         out: String::new(),
         marks,
-        text_seen: false,
+        text_seen,
     };
     let mut i = 0;
     while let Some(block) = blocks.get(i) {
