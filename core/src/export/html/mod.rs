@@ -43,7 +43,8 @@ pub fn fragment(blocks: &[Block]) -> String {
     writer::write(blocks, true)
 }
 
-/// The classes of the element around a [`fragment`]: `report`, and `news` where it is set like a newspaper.
+/// The classes of the element around a [`fragment`]: `report`, and `news-feature` where it is set like
+/// a newspaper.
 pub fn class(blocks: &[Block]) -> &'static str {
     let news = |block: &Block| match block {
         Block::Part { role, .. } => matches!(role, Role::Kicker | Role::Subtitle | Role::Captions),
@@ -51,7 +52,7 @@ pub fn class(blocks: &[Block]) -> &'static str {
         _ => false,
     };
     if blocks.iter().any(news) {
-        "report news"
+        "report news-feature"
     } else {
         "report"
     }
