@@ -45,7 +45,8 @@ pub fn fragment(blocks: &[Block], after_text: bool) -> String {
     writer::write(blocks, true, after_text)
 }
 
-/// The classes of the element around a [`fragment`]: `report`, and `news` where it is set like a newspaper.
+/// The classes of the element around a [`fragment`]: `report`, and `news-feature` where it is set like
+/// a newspaper.
 pub fn class(blocks: &[Block]) -> &'static str {
     let news = |block: &Block| match block {
         Block::Part { role, .. } => matches!(role, Role::Kicker | Role::Subtitle | Role::Captions),
@@ -53,7 +54,7 @@ pub fn class(blocks: &[Block]) -> &'static str {
         _ => false,
     };
     if blocks.iter().any(news) {
-        "report news"
+        "report news-feature"
     } else {
         "report"
     }

@@ -206,7 +206,8 @@ fn a_file_is_one_page_without_script() {
     assert_eq!(draft_of(&html), None);
     assert!(html.contains("<article class=\"report\">"));
     assert!(
-        file(&news(), &facts(), &Options::default()).contains("<article class=\"report news\">")
+        file(&news(), &facts(), &Options::default())
+            .contains("<article class=\"report news-feature\">")
     );
     assert!(
         file(&Report::default(), &facts(), &Options::default()).contains("<title>未命名</title>")
