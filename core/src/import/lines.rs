@@ -181,10 +181,15 @@ fn hash_heading(source: &str, line: &Range<usize>) -> Option<Para> {
         return None;
     }
     let hashes = u8::try_from(depth).unwrap_or(6);
+    let mut found = bold_aside(source, inner.clone());
+    if found.bold_end.is_some() {
+        // Only a part of the line is bold: those stars are the heading's own.
+        found = para(source, inner);
+    }
     Some(Para {
         span: line.clone(),
         hashes,
-        ..bold_aside(source, inner)
+        ..found
     })
 }
 
