@@ -7,6 +7,17 @@ use super::shape::LONGEST;
 use crate::text::chars::{is_blank, is_han};
 use crate::text::marks::{self, Mark};
 
+/// What Markdown makes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A paragraph or heading.
+    Paragraph,
+    /// A line of a list, table or quotation.
+    List,
+    /// Stands inside a fenced block or front matter, or is a fence.
+    Fenced,
+}
+
 /// A paragraph of the source that has something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Para {
@@ -20,10 +31,8 @@ pub(super) struct Para {
     pub bold: bool,
     /// The closing `**` of a bold numbered title that the body goes on behind.
     pub bold_end: Option<Range<usize>>,
-    /// Stands inside a fenced block, or is its fence.
-    pub fenced: bool,
-    /// A line of a Markdown list, table or quotation.
-    pub list: bool,
+    /// What Markdown makes of it.
+    pub block: Block,
     /// Was cut out of a longer line.
     pub cut: bool,
     /// Characters of `core`, blanks aside.
@@ -95,7 +104,7 @@ pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
 fn fenced(source: &str, line: Range<usize>, text: Range<usize>) -> Para {
     Para {
         span: indented(source, line.start, text.clone()),
-        fenced: true,
+        block: Block::Fenced,
         ..para(source, text)
     }
 }
@@ -103,7 +112,7 @@ fn fenced(source: &str, line: Range<usize>, text: Range<usize>) -> Para {
 fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para>) {
     let text = &source[line.clone()];
     if text.starts_with(['|', '>']) || is_list_line(text) {
-        let nested = out.last().is_some_and(|p| p.list);
+        let nested = out.last().is_some_and(|p| p.block == Block::List);
         let span = if nested {
             indented(source, line_start, line.clone())
         } else {
@@ -111,7 +120,7 @@ fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para
         };
         out.push(Para {
             span,
-            list: !starts_number(text),
+            block: Block::List,
             ..para(source, line)
         });
         return;
@@ -136,8 +145,7 @@ fn para(source: &str, range: Range<usize>) -> Para {
         hashes: 0,
         bold: false,
         bold_end: None,
-        fenced: false,
-        list: false,
+        block: Block::Paragraph,
         cut: false,
         chars: text.chars().filter(|c| !is_blank(*c)).count(),
         mark: marks::parse(text),
@@ -159,10 +167,6 @@ fn is_list_line(text: &str) -> bool {
         || text.starts_with("* ")
         || text.starts_with("+ ")
         || text.starts_with("-\t")
-}
-
-fn starts_number(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// `## words ##`: one to six `#`, a blank, words.

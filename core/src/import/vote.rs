@@ -1,6 +1,6 @@
 //! Which numbered paragraphs are headings and which are items: siblings decide together.
 
-use super::lines::Para;
+use super::lines::{Block, Para};
 use super::shape::{Form, Head, LONGEST, Shape, shape};
 
 /// A numbered paragraph.
@@ -28,7 +28,7 @@ pub(super) fn headings(
     };
     let mut attachments = false;
     for (i, para) in paras.iter().enumerate() {
-        if skip(i) || para.list {
+        if skip(i) || para.block == Block::List {
             continue;
         }
         // 「附件：1.…」 and the lines below it name files.

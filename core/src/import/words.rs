@@ -138,10 +138,11 @@ pub(super) fn is_byline(text: &str, chars: usize) -> bool {
         return false;
     }
     let text = text.trim_matches(|c: char| is_blank(c) || "（）()".contains(c));
-    if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜']) {
-        if !value.trim().is_empty() && is_one_of(KEYS, key) {
-            return true;
-        }
+    if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜'])
+        && !value.trim().is_empty()
+        && is_one_of(KEYS, key)
+    {
+        return true;
     }
     let says_reporter = ["记者", "通讯员"].iter().any(|w| {
         text.find(w).is_some_and(|at| {
