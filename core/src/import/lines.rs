@@ -51,6 +51,7 @@ impl Para {
 /// All paragraphs of `source` from byte `from` on; those before byte `verbatim` are taken as they stand.
 pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para> {
     let mut out = Vec::new();
+    let lined = has_lines_of_level_one(&source[from..]);
     let mut fence = None;
     let mut at = from;
     while at < source.len() {
@@ -66,12 +67,21 @@ pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para
             if is_fence || fence.is_some() || at < verbatim {
                 out.push(fenced(source, at..end, line));
             } else {
-                plain(source, at, line, &mut out);
+                plain(source, at, line, lined, &mut out);
             }
         }
         at = end + source[end..].chars().next().map_or(1, char::len_utf8);
     }
     out
+}
+
+/// Whether at least two lines begin with a mark of level 1.
+fn has_lines_of_level_one(text: &str) -> bool {
+    let one = |line: &&str| {
+        let line = line.trim_start_matches(is_blank);
+        line.starts_with(is_han) && marks::parse(line).is_some_and(|m| m.level == 1)
+    };
+    text.split(['\n', '\r']).filter(one).nth(1).is_some()
 }
 
 /// First byte of the first line end: \n, \r, vertical tab, form feed, next line, and Unicode's two separators.
@@ -109,7 +119,7 @@ fn fenced(source: &str, line: Range<usize>, text: Range<usize>) -> Para {
     }
 }
 
-fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para>) {
+fn plain(source: &str, line_start: usize, line: Range<usize>, lined: bool, out: &mut Vec<Para>) {
     let text = &source[line.clone()];
     if text.starts_with(['|', '>']) || is_list_line(text) {
         let nested = out.last().is_some_and(|p| p.block == Block::List);
@@ -129,7 +139,7 @@ fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para
         out.push(found);
         return;
     }
-    let parts = glued::split(source, &line);
+    let parts = glued::split(source, &line, lined);
     let cut = parts.len() > 1;
     out.extend(parts.into_iter().map(|part| Para {
         cut,

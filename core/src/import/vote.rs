@@ -170,7 +170,7 @@ impl Vote<'_> {
             .enumerate()
             .map(|(n, c)| match c.shape.form {
                 Form::Long => false,
-                Form::RunIn => c.shape.chars <= 40 && !self.is_order(c),
+                Form::RunIn => c.shape.chars <= 40 && !self.is_statement(c),
                 Form::Alone if c.has_body && !(list && n > 0 && n + 1 == siblings.len()) => true,
                 Form::Alone => {
                     c.level == 2 && !c.sentence && c.shape.chars <= 30 && !self.names_value(c)
@@ -201,9 +201,8 @@ impl Vote<'_> {
     }
 
     /// A sentence that says what must be done or is so: a title does neither.
-    fn is_order(&self, c: &Candidate) -> bool {
-        let words = &self.source[c.shape.title.clone()];
-        [
+    fn is_statement(&self, c: &Candidate) -> bool {
+        const WORDS: [&str; 10] = [
             "不得",
             "须于",
             "请于",
@@ -212,8 +211,13 @@ impl Vote<'_> {
             "是指",
             "必须在",
             "不允许",
-        ]
-        .iter()
-        .any(|w| words.contains(w))
+            "%",
+            "％",
+        ];
+        const STARTS: [&str; 9] = [
+            "今年", "去年", "截至", "截止", "目前", "根据", "凡", "对于", "若",
+        ];
+        let words = &self.source[c.shape.title.clone()];
+        WORDS.iter().any(|w| words.contains(w)) || STARTS.iter().any(|w| words.starts_with(w))
     }
 }
