@@ -146,8 +146,12 @@ fn before_dash_line(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
 /// The lines at the top, below what a web page or a letterhead puts there.
 fn at_top(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
     let meta = |i: &usize| {
+        let (text, chars) = (all.text(*i), all.chars(*i));
+        let next = if i + 1 < zone { all.text(i + 1) } else { "" };
         all.is_free(*i)
-            && (words::is_metadata(all.text(*i), all.chars(*i)) || words::is_residue(all.text(*i)))
+            && (words::is_metadata(text, chars)
+                || words::is_residue(text)
+                || words::is_masthead(text, chars, next))
     };
     let verbatim = all.paras[..zone]
         .iter()
