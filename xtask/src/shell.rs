@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_failing_command_is_named() {
-        let problem = run(&mut cargo(&["no-such-command"])).unwrap_err();
+        let problem = run(cargo(&["no-such-command"]).stderr(Stdio::null())).unwrap_err();
         assert!(
             problem.starts_with("`cargo no-such-command` ended with"),
             "{problem}"

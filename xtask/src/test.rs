@@ -171,7 +171,10 @@ impl Run {
         println!("\n== {title}");
         let start = Instant::now();
         let mut tally = Tally::default();
-        let result = shell::run_watched(command, |line| tally.read(line));
+        let mut result = shell::run_watched(command, |line| tally.read(line));
+        if result.is_ok() && tally == Tally::default() {
+            result = Err("no test ran".into());
+        }
         // What did not compile, or died, said no result.
         if result.is_err() && tally.failed == 0 {
             tally.failed = 1;
@@ -273,7 +276,8 @@ mod tests {
         assert!(run.check("good", || Ok(())));
         assert!(!run.check("bad", || Err("why".into())));
         run.tests("none", &mut shell::command("no-such-program-here"));
-        assert_eq!(run.tally.to_string(), "1 passed, 2 failed");
+        run.tests("empty", &mut shell::cargo(&["--version"]));
+        assert_eq!(run.tally.to_string(), "1 passed, 3 failed");
         assert_eq!(run.problems[0], "bad: why");
     }
 
