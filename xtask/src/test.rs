@@ -222,8 +222,7 @@ fn scores() -> Result<(), String> {
     files.sort();
     let own = std::env::current_exe()
         .map_err(|error| format!("this program does not find itself: {error}"))?;
-    let inspected = shell::ask(shell::command(own).arg("inspect").args(files))
-        .ok_or("inspect does not get through the labelled reports")?;
+    let inspected = shell::captured(shell::command(own).arg("inspect").args(files))?;
     let lines = shell::cache().join("inspected.jsonl");
     shell::write(&lines, inspected)?;
     let mut said = String::new();
