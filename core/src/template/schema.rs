@@ -112,14 +112,17 @@ pub enum TemplateError {
 }
 
 /// The newest form of template files that this program knows.
+#[cfg(feature = "toml")]
 const FORMAT: u32 = 1;
 
 /// The one key that every form of template file has.
+#[cfg(feature = "toml")]
 #[derive(Deserialize)]
 struct Numbered {
     nigao: u32,
 }
 
+#[cfg(feature = "toml")]
 impl Template {
     /// Reads a template file.
     pub fn parse(source: &str) -> Result<Self, TemplateError> {
@@ -143,6 +146,7 @@ impl Template {
 }
 
 /// Says why `source` was refused. A newer file has keys that are unknown here: what helps then is its number, not the key.
+#[cfg(feature = "toml")]
 fn refusal(source: &str, error: &toml::de::Error) -> TemplateError {
     match toml::from_str::<Numbered>(source) {
         Ok(Numbered { nigao }) if nigao > FORMAT => TemplateError::Newer(nigao),
