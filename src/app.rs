@@ -34,6 +34,7 @@ pub fn App() -> impl IntoView {
             && !page::field_has_focus()
             && let Some(text) = page::pasted_text(event)
         {
+            pasting.set(false);
             app.open_text(&text);
         }
     });
@@ -56,6 +57,7 @@ pub fn App() -> impl IntoView {
                 dragging.set(false);
                 if files::carries_files(&event) {
                     event.prevent_default();
+                    pasting.set(false);
                     app.open_dropped(&event);
                 }
             }
@@ -65,12 +67,8 @@ pub fn App() -> impl IntoView {
                 Screen::Start => view! { <StartPage pasting/> }.into_any(),
                 Screen::Desk(open) => view! { <Desk open=*open/> }.into_any(),
             }}
-            <Show when=move || pasting.get()>
-                <PasteDialog open=pasting/>
-            </Show>
-            <Show when=move || dragging.get()>
-                <div class="drop-hint">"松开鼠标，打开这个文件"</div>
-            </Show>
+            {move || pasting.get().then(|| view! { <PasteDialog open=pasting/> })}
+            {move || dragging.get().then(|| view! { <div class="drop-hint">"松开鼠标，打开这个文件"</div> })}
             <Toast/>
         </div>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use crate::state::app::AppState;
 
 /// The banner, where there is something to say.
@@ -10,23 +11,15 @@ pub fn Banner() -> impl IntoView {
     let app = expect_context::<AppState>();
     view! {
         <div role="alert">
-            {move || {
-                app.banner.get().map(|banner| {
-                    view! {
-                        <div class="banner" data-testid="banner">
-                            <span>{banner.text}</span>
-                            <Show when=move || banner.offers_file && app.has_desk()>
-                                <button class="outlined" data-testid="banner-save-file" on:click=move |_| app.save_to_file()>
-                                    "现在存到文件"
-                                </button>
-                            </Show>
-                            <Show when=move || !banner.offers_file>
-                                <button class="plain" on:click=move |_| app.banner.set(None)>"知道了"</button>
-                            </Show>
-                        </div>
-                    }
-                })
-            }}
+            {move || app.banner.get().map(|banner| view! {
+                <div class="banner" data-testid="banner">
+                    <span>{banner.text}</span>
+                    {move || (banner.offers_file && app.has_desk()).then(|| {
+                        button("outlined", "banner-save-file", "现在存到文件", move || app.save_to_file())
+                    })}
+                    {(!banner.offers_file).then(|| button("plain", "banner-close", "知道了", move || app.banner.set(None)))}
+                </div>
+            })}
         </div>
     }
 }

@@ -21,12 +21,14 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     let workspace = Workspace::new(app, open);
     provide_context(workspace);
     app.desk.set(Some(workspace));
-    if fresh {
+    // A draft that was never saved, or one of which something could not be kept, is written whole.
+    if fresh || app.holds_back() {
         workspace.autosave.save_all(workspace);
     }
     on_cleanup(move || app.desk.set(None));
     page::on_leaving(move || workspace.autosave.flush(workspace));
     page::on_key(move |key| match (key.key.as_str(), key.command) {
+        _ if page::has_dialog() => false,
         ("f8", false) => {
             workspace.walk(!key.shift);
             true
@@ -63,6 +65,9 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
                 </div>
             </main>
             <Panel/>
+            {move || (workspace.tab.get() != Tab::Preview).then(|| view! {
+                <p class="print-hint">"要打印报告，请先按“预览”，再打印。"</p>
+            })}
         </div>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use nigao_core::draft::{Entry, Manifest};
 use nigao_core::template::by_id;
 
+use super::button::button;
 use crate::state::app::AppState;
 use crate::web::page;
 
@@ -34,14 +35,19 @@ fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
             id.clone(),
             view! { <Readable id manifest=*manifest/> }.into_any(),
         ),
-        Entry::Unreadable { id, raw } => {
+        Entry::Unreadable { id, raw, newer } => {
+            let (what, about) = if newer {
+                ("一份较新版本写的稿子", "由较新的拟稿写成，这个版本打不开，也没有改动它。请换用新版本。")
+            } else {
+                ("一份读不出来的稿子", "记录不完整，原文还在。可以存为文件，交给会修的人。")
+            };
             let name = format!("读不出来的稿子-{id}.txt");
             let body = view! {
                 <div class="row-main">
-                    <b>"一份读不出来的稿子"</b>
-                    <small>"记录不完整，原文还在。可以存为文件，交给会修的人。"</small>
+                    <b>{what}</b>
+                    <small>{about}</small>
                 </div>
-                <button class="outlined" on:click=move |_| app.save_raw(&name, &raw)>"存为文件"</button>
+                {button("outlined", "draft-save-raw", "存为文件", move || app.save_raw(&name, &raw))}
             };
             (id, body.into_any())
         }
@@ -50,27 +56,23 @@ fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
     view! {
         <div class="row" data-testid="draft-item">
             {body}
-            {move || {
-                if asked.with(|a| a.as_deref() == Some(id.as_str())) {
+            <span class="row-act">
+                {move || if asked.with(|a| a.as_deref() == Some(id.as_str())) {
                     let confirm = confirm.clone();
-                    view! {
-                        <span class="row-act">
-                            <button class="danger" data-testid="draft-delete-confirm" on:click=move |_| {
-                                app.delete(&confirm);
-                                asked.set(None);
-                            }>"确定删去"</button>
-                            <button class="plain" on:click=move |_| asked.set(None)>"不删"</button>
-                        </span>
-                    }.into_any()
+                    let delete = move || {
+                        app.delete(&confirm);
+                        asked.set(None);
+                    };
+                    [
+                        button("danger", "draft-delete-confirm", "确定删去", delete),
+                        button("plain", "draft-delete-cancel", "不删", move || asked.set(None)),
+                    ]
+                    .collect_view()
                 } else {
                     let ask = ask.clone();
-                    view! {
-                        <span class="row-act">
-                            <button class="plain" data-testid="draft-delete" on:click=move |_| asked.set(Some(ask.clone()))>"删去"</button>
-                        </span>
-                    }.into_any()
-                }
-            }}
+                    [button("plain", "draft-delete", "删去", move || asked.set(Some(ask.clone())))].collect_view()
+                }}
+            </span>
         </div>
     }
 }

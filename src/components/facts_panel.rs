@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::state::workspace::Workspace;
+use crate::web::page;
 
 /// A field for each fact that the texts use.
 #[component]
@@ -46,7 +47,17 @@ fn Field(name: String) -> impl IntoView {
                 placeholder=hint
                 autocomplete="off"
                 prop:value=value
-                on:change=move |event| workspace.set_fact(&key, event_target_value(&event))
+                on:input={
+                    let key = key.clone();
+                    move |event| if !page::is_composing(&event) {
+                        workspace.set_fact(&key, event_target_value(&event));
+                    }
+                }
+                on:compositionend={
+                    let key = key.clone();
+                    move |event| workspace.set_fact(&key, event_target_value(&event))
+                }
+                on:blur=move |event| workspace.set_fact(&key, event_target_value(&event))
             />
         </label>
     }

@@ -3,6 +3,7 @@
 //! Components read and call `state`. Of `web` they use only gestures: keys, focus, scrolling and the textarea's caret.
 
 mod banner;
+mod button;
 mod completeness_chip;
 mod desk;
 mod draft_list;
@@ -10,6 +11,8 @@ mod export_menu;
 mod facts_panel;
 mod findings_panel;
 mod guidance_panel;
+mod menu;
+mod modal;
 mod outline;
 mod paste_dialog;
 mod preview;

@@ -93,10 +93,10 @@ fn Entry(id: SectionId) -> impl IntoView {
             })}</span>
             {move || match to_do.get() {
                 ToDo::Findings(count, severity) => view! {
-                    <span class=if severity == Severity::Error { "dot e" } else { "dot w" } aria-label=format!("{count} 处要改")>{count}</span>
+                    <span class=if severity == Severity::Error { "dot e" } else { "dot w" }>{count}<span class="visually-hidden">" 处要改"</span></span>
                 }.into_any(),
                 ToDo::Unwritten => view! { <span class="dot o">"未写"</span> }.into_any(),
-                ToDo::Nothing => view! { <span class="dot k" aria-label="已写">"✓"</span> }.into_any(),
+                ToDo::Nothing => view! { <span class="dot k">"✓"</span> }.into_any(),
                 ToDo::Blank => view! { <span></span> }.into_any(),
             }}
         </button>

@@ -5,6 +5,7 @@ use nigao_core::export::{html, layout};
 use nigao_core::report::{Node, Numbering, Role, SectionId};
 
 use crate::state::workspace::Workspace;
+use crate::web::page;
 
 /// Sections that are laid out together: neighbouring parts such as signature and date place each other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -39,7 +40,7 @@ pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let class = Memo::new(move |_| {
         if is_news(workspace) {
-            "report news"
+            "report news-feature"
         } else {
             "report"
         }
@@ -99,7 +100,7 @@ fn ChunkPreview(chunk: Chunk) -> impl IntoView {
     view! {
         <div
             class="preview-section"
-            on:click=move |_| if let Some(id) = &first { workspace.point_at(id, false, &(0..0)) }
+            on:click=move |_| if let Some(id) = first.as_ref().filter(|_| !page::has_selection()) { workspace.point_at(id, false, &(0..0)) }
             inner_html=move || markup.get()
         ></div>
     }

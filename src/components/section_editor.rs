@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use nigao_core::report::{Node, SectionId};
 
+use super::button::{button, icon_button};
 use super::text_editor::TextEditor;
 use crate::state::workspace::{Tab, Workspace};
 use crate::web::page;
@@ -24,12 +25,17 @@ pub fn SectionEditor(id: SectionId) -> impl IntoView {
     };
     let level = section.node.clone();
     let name = format!("section-{id}");
+    let label = {
+        let id = id.clone();
+        move || workspace.label(&id)
+    };
     view! {
         <section
             id=name.clone()
             class=move || format!("section l{}", level.with(Node::level))
             class:now=is_active
             data-testid=name
+            aria-label=label
             on:focusin=enter
         >
             <Head id=id.clone() node=section.node.clone()/>
@@ -58,7 +64,7 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     let words = node.clone();
     let own = StoredValue::new(id);
     let act =
-        move |what: fn(Workspace, &SectionId)| move |_| own.with_value(|id| what(workspace, id));
+        move |what: fn(Workspace, &SectionId)| move || own.with_value(|id| what(workspace, id));
     view! {
         <div class="section-head">
             {move || if has_heading.get() {
@@ -94,15 +100,15 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
                 let words = words.clone();
                 view! { <h3 class="part-name">{move || words.with(|n| workspace.part_name(n))}</h3> }.into_any()
             }}
-            <span class="section-tools">
-                <Show when=move || has_heading.get()>
-                    <button class="icon" title="上移" aria-label="上移" data-testid="section-up" on:click=act(|w, id| w.shift(id, true))>"↑"</button>
-                    <button class="icon" title="下移" aria-label="下移" data-testid="section-down" on:click=act(|w, id| w.shift(id, false))>"↓"</button>
-                    <button class="icon" title="升一级" aria-label="升一级" data-testid="section-outdent" on:click=act(|w, id| w.nest(id, false))>"←"</button>
-                    <button class="icon" title="降一级" aria-label="降一级" data-testid="section-indent" on:click=act(|w, id| w.nest(id, true))>"→"</button>
-                </Show>
-                <button class="icon" title="在后面加一节" aria-label="在后面加一节" data-testid="section-add" on:click=act(Workspace::add_after)>"＋"</button>
-                <button class="icon" title="删去这一节" aria-label="删去这一节" data-testid="section-remove" on:click=act(Workspace::remove)>"×"</button>
+            <span class="section-tools" on:mousedown=|event| event.prevent_default()>
+                {move || has_heading.get().then(|| [
+                    icon_button("section-up", "↑", "上移", act(|w, id| w.shift(id, true))),
+                    icon_button("section-down", "↓", "下移", act(|w, id| w.shift(id, false))),
+                    icon_button("section-outdent", "←", "升一级", act(|w, id| w.nest(id, false))),
+                    icon_button("section-indent", "→", "降一级", act(|w, id| w.nest(id, true))),
+                ].collect_view())}
+                {icon_button("section-add", "＋", "在后面加一节", act(Workspace::add_after))}
+                {icon_button("section-remove", "×", "删去这一节", act(Workspace::remove))}
             </span>
         </div>
     }
@@ -127,7 +133,7 @@ fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
         let ((least, most), required, items) = slot.get().unwrap_or_default();
         let mut words = match (chars, required) {
             (0, true) => "必写".to_owned(),
-            (0, false) => "可写可不写".to_owned(),
+            (0, false) if slot.get().is_some() => "可写可不写".to_owned(),
             _ => format!("{chars} 字"),
         };
         match (least, most) {
@@ -156,40 +162,33 @@ fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     }
 }
 
-/// Sentences to start from, shown under the section that is written in.
+/// Sentences to start from. They keep their place when the section is not written in, so that nothing moves under a click.
 #[component]
 fn Tips(id: SectionId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let is_active = {
+    let own = id.clone();
+    let skeletons = workspace.skeletons(&id).iter().map(move |skeleton| {
         let id = id.clone();
-        Memo::new(move |_| workspace.active.with(|a| a.as_ref() == Some(&id)))
-    };
-    let skeletons = {
-        let id = id.clone();
-        Memo::new(move |_| workspace.skeletons(&id))
+        view! {
+            <button
+                class="outlined small"
+                title=skeleton.text.as_str()
+                data-testid="insert-skeleton"
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| workspace.insert_text(&id, &skeleton.text)
+            >"插入："{skeleton.name.as_str()}</button>
+        }
+    });
+    let how = move || {
+        workspace.activate(&own);
+        workspace.tab.set(Tab::Guidance);
     };
     view! {
-        <Show when=move || is_active.get()>
-            <div class="tip">
-                {
-                    let id = id.clone();
-                    move || skeletons.get().into_iter().map(|skeleton| {
-                        let id = id.clone();
-                        view! {
-                            <button
-                                class="outlined small"
-                                title=skeleton.text.clone()
-                                data-testid="insert-skeleton"
-                                on:mousedown=|event| event.prevent_default()
-                                on:click=move |_| workspace.insert_text(&id, &skeleton.text)
-                            >"插入："{skeleton.name.clone()}</button>
-                        }
-                    }).collect_view()
-                }
-                <button class="plain small" on:click=move |_| workspace.tab.set(Tab::Guidance)>"怎么写"</button>
-                <span class="grow"></span>
-                <span class="faint">"下一处待填 " <kbd>"F8"</kbd></span>
-            </div>
-        </Show>
+        <div class="tip">
+            {skeletons.collect_view()}
+            {button("plain small", "how-to-write", "怎么写", how)}
+            <span class="grow"></span>
+            <span class="faint">"下一处待填 "<kbd>"F8"</kbd></span>
+        </div>
     }
 }

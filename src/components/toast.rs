@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::button::{button, icon_button};
 use crate::state::app::AppState;
 
 /// The toast; screen readers hear it politely.
@@ -10,19 +11,13 @@ pub fn Toast() -> impl IntoView {
     let app = expect_context::<AppState>();
     view! {
         <div class="toasts" role="status" aria-live="polite">
-            {move || {
-                app.toast.get().map(|text| {
-                    view! {
-                        <div class="toast" data-testid="toast">
-                            <span>{text}</span>
-                            <Show when=move || app.can_undo()>
-                                <button class="plain" on:click=move |_| app.undo()>"撤销"</button>
-                            </Show>
-                            <button class="plain" aria-label="关闭" on:click=move |_| app.toast.set(None)>"×"</button>
-                        </div>
-                    }
-                })
-            }}
+            {move || app.toast.get().map(|toast| view! {
+                <div class="toast" data-testid="toast">
+                    <span>{toast.text}</span>
+                    {move || app.can_undo().then(|| button("plain", "toast-undo", "撤销", move || app.undo()))}
+                    {icon_button("toast-close", "×", "关闭", move || app.toast.set(None))}
+                </div>
+            })}
         </div>
     }
 }

@@ -42,13 +42,14 @@ pub fn TopBar() -> impl IntoView {
                 <div class="title">{move || title.with(|t| if t.is_empty() { "未命名".to_owned() } else { t.clone() })}</div>
                 <div class="faint small">{kind}</div>
             </div>
-            <span class="save-state" data-testid="save-state" data-state=state>{words}</span>
+            <span class="save-state" data-testid="save-state" data-state=state role="status">{words}</span>
             <span class="grow"></span>
             <CompletenessChip/>
             <button
                 class="chip"
                 class:warn=move || { placeholders.get() > 0 }
                 title="下一处待填（F8）"
+                on:mousedown=|event| event.prevent_default()
                 on:click=move |_| workspace.walk(true)
             >
                 "待填 " <b data-testid="placeholder-count">{placeholders}</b>

@@ -42,6 +42,15 @@ pub struct Banner {
     pub offers_file: bool,
 }
 
+/// A short message that goes away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// What happened.
+    pub text: String,
+    /// Offers «undo» as long as this many changes can be taken back: a later change is not what it speaks of.
+    pub undo: Option<usize>,
+}
+
 /// The app's state, handed down by context.
 #[derive(Debug, Clone, Copy)]
 pub struct AppState {
@@ -54,7 +63,7 @@ pub struct AppState {
     /// The message that stays, if any.
     pub banner: RwSignal<Option<Banner>>,
     /// A short message that goes away.
-    pub toast: RwSignal<Option<String>>,
+    pub toast: RwSignal<Option<Toast>>,
     /// What is remembered between two openings.
     pub settings: RwSignal<Settings>,
     /// Drafts as last listed.
@@ -101,15 +110,54 @@ impl AppState {
 
     /// Shows a short message.
     pub fn say(self, text: impl Into<String>) {
-        let text = text.into();
-        self.toast.set(Some(text.clone()));
-        let toast = self.toast;
+        self.show_toast(Toast {
+            text: text.into(),
+            undo: None,
+        });
+    }
+
+    /// Shows a short message about the structural change just made, with «undo» in it.
+    pub fn say_undoable(self, text: String) {
+        let undo = self
+            .desk
+            .get_untracked()
+            .map(|workspace| untrack(|| workspace.undo_depth()));
+        self.show_toast(Toast { text, undo });
+    }
+
+    fn show_toast(self, toast: Toast) {
+        self.toast.set(Some(toast.clone()));
+        let shown = self.toast;
         page::later(8_000, move || {
             // A later message stays its own time.
-            if toast.try_get_untracked().flatten().as_ref() == Some(&text) {
-                toast.try_set(None);
+            if shown.try_get_untracked().flatten().as_ref() == Some(&toast) {
+                shown.try_set(None);
             }
         });
+    }
+
+    /// Says in a banner that stays that something could not be kept.
+    pub fn warn_of_refusal(self, error: &DraftError) {
+        if !self
+            .banner
+            .with_untracked(|b| b.as_ref().is_some_and(|b| b.offers_file))
+        {
+            self.banner.set(Some(Banner {
+                text: describe(error),
+                offers_file: true,
+            }));
+        }
+    }
+
+    /// Takes away the banner about something that could not be kept.
+    pub fn all_is_kept(self) {
+        if self.storage.available()
+            && self
+                .banner
+                .with_untracked(|b| b.as_ref().is_some_and(|b| b.offers_file))
+        {
+            self.banner.set(None);
+        }
     }
 
     /// Changes what is remembered.
@@ -121,6 +169,7 @@ impl AppState {
 
     /// Goes to the list of drafts. The desk saves when it is left.
     pub fn go_to_start(self) {
+        self.leave_desk();
         self.remember(|settings| settings.open.clear());
         self.toast.set(None);
         self.screen.set(Screen::Start);
@@ -173,10 +222,16 @@ impl AppState {
         });
     }
 
-    fn show(self, open: OpenDraft) {
+    /// Takes and saves what was typed last, before the desk goes.
+    fn leave_desk(self) {
         if let Some(workspace) = self.desk.get_untracked() {
+            page::leave_field();
             workspace.autosave.flush(workspace);
         }
+    }
+
+    fn show(self, open: OpenDraft) {
+        self.leave_desk();
         let id = open.id.clone();
         self.screen.set(Screen::Desk(Box::new(open)));
         self.remember(|settings| {
@@ -192,7 +247,15 @@ impl AppState {
         if let Err(error) = self.store.delete(id) {
             self.say(describe(&error));
         }
+        if self.storage.retry() {
+            self.all_is_kept();
+        }
         self.list();
+    }
+
+    /// Whether something that was to be kept is only in memory.
+    pub fn holds_back(self) -> bool {
+        BrowserStorage::holds_back()
     }
 
     /// Whether a draft is on the desk.
@@ -214,11 +277,11 @@ impl AppState {
         }
     }
 
-    /// Whether the desk has a structural change to take back.
+    /// Whether the toast's change is the last one and can be taken back.
     pub fn can_undo(self) -> bool {
-        self.desk
-            .get()
-            .is_some_and(|workspace| workspace.undoable().is_some())
+        let depth = self.desk.get().map(|workspace| workspace.undo_depth());
+        self.toast
+            .with(|toast| toast.as_ref().is_some_and(|t| t.undo.is_some() && t.undo == depth))
     }
 
     /// Takes back the last structural change on the desk.
@@ -273,7 +336,7 @@ impl AppState {
     }
 
     fn open_bytes(self, name: &str, bytes: Vec<u8>) {
-        let lower = name.to_lowercase();
+        let lower = name.to_ascii_lowercase();
         if let Some(advice) = other_format(&lower) {
             self.say(advice);
             return;
@@ -324,10 +387,8 @@ pub fn describe(error: &DraftError) -> String {
         }
         DraftError::Missing => "找不到这份稿子，可能已在别的窗口删去。".into(),
         DraftError::Unreadable { line: 0, .. } => "稿子的记录读不出来。原文没有改动。".into(),
-        DraftError::Unreadable { line, detail } => {
-            format!(
-                "这不是拟稿的稿子文件，第 {line} 行读不懂（{detail}）。没有打开，文件没有改动。"
-            )
+        DraftError::Unreadable { line, .. } => {
+            format!("这不是完整的拟稿稿子，读到第 {line} 行读不下去了。没有打开，也没有改动它。")
         }
         DraftError::Newer(format) => {
             format!(

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use nigao_core::draft::{DraftError, FORMAT, Manifest};
 use nigao_core::report::SectionId;
 
-use super::app::{Banner, describe};
 use super::workspace::Workspace;
 use crate::web::page;
 
@@ -34,18 +33,21 @@ pub struct Autosave {
     revision: StoredValue<u64>,
     texts: StoredValue<BTreeSet<SectionId>>,
     pending: StoredValue<bool>,
+    /// Sections that have a record.
+    kept: StoredValue<Vec<SectionId>>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Autosave {
-    /// For the draft with this id, last saved with this revision (0: never).
-    pub fn new(draft: String, revision: u64) -> Self {
+    /// For the draft with this id, last saved with this revision (0: never) and these sections.
+    pub fn new(draft: String, revision: u64, kept: Vec<SectionId>) -> Self {
         Self {
             state: RwSignal::new(SaveState::Saved),
             draft: StoredValue::new(draft),
             revision: StoredValue::new(revision),
             texts: StoredValue::new(BTreeSet::new()),
             pending: StoredValue::new(false),
+            kept: StoredValue::new(kept),
             timer: StoredValue::new(None),
         }
     }
@@ -84,22 +86,20 @@ impl Autosave {
         if self.pending.try_get_value() != Some(true) {
             return;
         }
-        match self.write(workspace) {
+        let written = self.write(workspace);
+        // Something refused earlier, here or in another draft, may fit by now.
+        let all_kept = workspace.app.storage.retry();
+        match written {
             Ok(()) => {
                 self.pending.set_value(false);
-                if self.state.get_untracked() == SaveState::Failed {
-                    workspace.app.banner.set(None);
-                }
                 self.state.set(SaveState::Saved);
+                if all_kept {
+                    workspace.app.all_is_kept();
+                }
             }
             Err(error) => {
                 self.state.set(SaveState::Failed);
-                if workspace.app.banner.with_untracked(Option::is_none) {
-                    workspace.app.banner.set(Some(Banner {
-                        text: describe(&error),
-                        offers_file: true,
-                    }));
-                }
+                workspace.app.warn_of_refusal(&error);
             }
         }
     }
@@ -124,7 +124,13 @@ impl Autosave {
             }
         }
         self.revision.update_value(|revision| *revision += 1);
-        store.save_manifest(&draft, &manifest(workspace, self.revision.get_value()))?;
+        let manifest = manifest(workspace, self.revision.get_value());
+        store.save_manifest(&draft, &manifest)?;
+        let ids: Vec<_> = manifest.nodes.into_iter().map(|node| node.id).collect();
+        let former = self.kept.get_value();
+        let gone = former.iter().filter(|id| !ids.contains(id));
+        store.forget_texts(&draft, gone)?;
+        self.kept.set_value(ids);
         refused.map_or(Ok(()), Err)
     }
 }
@@ -135,9 +141,7 @@ fn manifest(workspace: Workspace, revision: u64) -> Manifest {
         nigao: FORMAT,
         revision,
         title,
-        template: workspace
-            .template
-            .map_or_else(|| "blank".to_owned(), |t| t.id.clone()),
+        template: workspace.kind(),
         updated: page::now(),
         chars: workspace
             .summaries

@@ -4,5 +4,6 @@ pub mod app;
 pub mod autosave;
 pub mod exports;
 pub mod settings;
+pub mod structure;
 pub mod walk;
 pub mod workspace;

@@ -32,10 +32,10 @@ impl Settings {
             .unwrap_or_default()
     }
 
-    /// Keeps the settings. A refusal is no loss and is not reported: the drafts' own saves report it.
+    /// Keeps the settings where the browser lets us.
     pub fn save(&self, storage: BrowserStorage) {
         if let Ok(raw) = serde_json::to_string(self) {
-            let _ = storage.set(&key(), &raw);
+            storage.set_if_possible(&key(), &raw);
         }
     }
 }

@@ -28,22 +28,22 @@ impl Workspace {
         places
     }
 
-    /// Where the caret is: the section's place in the report, then the byte in its text.
+    /// Where the caret is: the section's place in the report, then 0 for its heading, or 1 and more for its text.
     fn caret(self, forward: bool) -> Option<(usize, usize)> {
         let id: SectionId = self.active.get_untracked()?;
         let index = self
             .order
             .with_untracked(|order| order.iter().position(|i| *i == id))?;
+        if text_area::heading_has_focus(&format!("section-{id}")) {
+            return if forward {
+                Some((index, 1))
+            } else {
+                index.checked_sub(1).map(|former| (former, usize::MAX))
+            };
+        }
         let area = text_area::find(&Self::area_id(&id))?;
         let selection = text_area::selection(&area);
-        Some((
-            index,
-            if forward {
-                selection.end
-            } else {
-                selection.start
-            },
-        ))
+        Some((index, 1 + if forward { selection.end } else { selection.start }))
     }
 
     /// Puts the caret on the next (or the former) placeholder, going on from the other end of the report.
@@ -67,7 +67,7 @@ impl Workspace {
             };
             (index, at)
         };
-        let here = self.caret(forward).map(|(index, byte)| (index, byte + 1));
+        let here = self.caret(forward);
         let found = match (here, forward) {
             (None, true) => places.first(),
             (None, false) => places.last(),

@@ -10,13 +10,12 @@ use nigao_core::check::{
 };
 use nigao_core::draft::Draft;
 use nigao_core::facts::{Facts, references};
-use nigao_core::report::{
-    self, Heading, Node, Numbering, Report, Role, Section, SectionId, fresh_id,
-};
+use nigao_core::report::{self, Node, Report, Role, Section, SectionId};
 use nigao_core::template::{Skeleton, Slot, Template, by_id};
 
 use super::app::{AppState, OpenDraft};
 use super::autosave::Autosave;
+use super::structure::Snapshot;
 use crate::web::{page, text_area};
 
 /// The panel at the right.
@@ -41,15 +40,8 @@ pub struct SectionState {
     pub node: ArcMemo<Node>,
     /// What the section rules say; costs what this section costs.
     pub check: ArcMemo<SectionCheck>,
-}
-
-/// What a structural change can be taken back to.
-#[derive(Debug, Clone)]
-struct Snapshot {
-    said: String,
-    nodes: Vec<Node>,
-    /// Texts of the sections that the change removed.
-    removed: Vec<(SectionId, String)>,
+    /// Names of the facts that it uses.
+    pub fact_names: ArcMemo<Vec<String>>,
 }
 
 /// The draft on the desk. Made once by the desk and handed down by context.
@@ -79,8 +71,10 @@ pub struct Workspace {
     pub tab: RwSignal<Tab>,
     /// When and what is saved.
     pub autosave: Autosave,
-    sections: StoredValue<HashMap<SectionId, SectionState>>,
-    undo: RwSignal<Vec<Snapshot>>,
+    pub(super) sections: StoredValue<HashMap<SectionId, SectionState>>,
+    pub(super) undo: RwSignal<Vec<Snapshot>>,
+    /// Id of the template that the draft names, also where this program does not know it.
+    kind: StoredValue<String>,
 }
 
 impl Workspace {
@@ -91,7 +85,8 @@ impl Workspace {
             draft,
             revision,
         } = open;
-        let template = by_id(&draft.report.template);
+        let kind = draft.report.template.clone();
+        let template = by_id(&kind);
         let (nodes, texts): (Vec<_>, Vec<_>) = draft
             .report
             .sections
@@ -155,16 +150,39 @@ impl Workspace {
             completeness,
             active: RwSignal::new(None),
             tab: RwSignal::new(Tab::Findings),
-            autosave: Autosave::new(id, revision),
+            autosave: Autosave::new(id, revision, ids),
             sections,
             undo: RwSignal::new(Vec::new()),
+            kind: StoredValue::new(kind),
         }
     }
 
-    /// The state of a section, if the report has it.
+    /// The state of a section, if the report has it. None once the desk is gone: late events still come in.
     pub fn section(self, id: &SectionId) -> Option<SectionState> {
         self.sections
-            .with_value(|sections| sections.get(id).cloned())
+            .try_with_value(|sections| sections.get(id).cloned())
+            .flatten()
+    }
+
+    /// Makes the state of a section that is new on the desk.
+    pub(super) fn ensure_section(self, id: &SectionId) {
+        let (nodes, facts) = (self.nodes, self.facts);
+        self.sections.update_value(|sections| {
+            sections
+                .entry(id.clone())
+                .or_insert_with(|| section_state(nodes, facts, id, String::new()));
+        });
+    }
+
+    /// Where a section stands in the report now.
+    pub(super) fn index_of(self, id: &SectionId) -> Option<usize> {
+        self.nodes
+            .with_untracked(|nodes| nodes.iter().position(|n| n.id == *id))
+    }
+
+    /// Id of the template that the draft names.
+    pub fn kind(self) -> String {
+        self.kind.get_value()
     }
 
     /// The id of a section's textarea in the page.
@@ -186,24 +204,33 @@ impl Workspace {
 
     /// Takes what was typed in a heading.
     pub fn type_heading(self, id: &SectionId, words: String) {
-        self.nodes.update(|nodes| {
-            if let Some(heading) = nodes
+        let changed = self.nodes.try_maybe_update(|nodes| {
+            let heading = nodes
                 .iter_mut()
                 .find(|n| n.id == *id)
                 .and_then(|n| n.heading.as_mut())
-            {
+                .filter(|heading| heading.text != words);
+            let changed = heading.is_some();
+            if let Some(heading) = heading {
                 heading.text = words;
             }
+            (changed, changed)
         });
-        self.autosave.structure_changed(self);
+        if changed == Some(true) {
+            self.autosave.structure_changed(self);
+        }
     }
 
     /// Sets a fact.
     pub fn set_fact(self, name: &str, value: String) {
-        self.facts.update(|facts| {
+        let changed = self.facts.try_maybe_update(|facts| {
+            let changed = facts.0.get(name) != Some(&value);
             facts.0.insert(name.to_owned(), value);
+            (changed, changed)
         });
-        self.autosave.structure_changed(self);
+        if changed == Some(true) {
+            self.autosave.structure_changed(self);
+        }
     }
 
     /// Names of the facts that the texts use, in reading order.
@@ -213,18 +240,13 @@ impl Workspace {
             let Some(section) = self.section(&id) else {
                 continue;
             };
-            let mut add = |text: &str| {
-                for reference in references(text) {
-                    let name = reference.name(text);
-                    if names.iter().all(|n| n != name) {
-                        names.push(name.to_owned());
+            section.fact_names.with(|used| {
+                for name in used {
+                    if !names.contains(name) {
+                        names.push(name.clone());
                     }
                 }
-            };
-            section
-                .node
-                .with(|node| node.heading.iter().for_each(|h| add(&h.text)));
-            section.text.with(|text| add(text));
+            });
         }
         names
     }
@@ -243,9 +265,7 @@ impl Workspace {
                 })
                 .collect()
         });
-        let template = self
-            .template
-            .map_or_else(|| "blank".to_owned(), |t| t.id.clone());
+        let template = self.kind();
         Draft {
             report: Report { template, sections },
             facts: self.facts.get_untracked(),
@@ -311,269 +331,6 @@ impl Workspace {
         })
     }
 
-    /// Changes the structure; `said` names the change for «undo».
-    fn restructure(self, said: String, change: impl FnOnce(&mut Vec<Node>) -> bool) -> bool {
-        let before = self.nodes.get_untracked();
-        let mut after = before.clone();
-        if !change(&mut after) {
-            return false;
-        }
-        // Marks that came with an opened file would contradict the new order.
-        report::settle_marks(&mut after);
-        let removed = before
-            .iter()
-            .filter(|node| after.iter().all(|n| n.id != node.id))
-            .map(|node| {
-                (
-                    node.id.clone(),
-                    self.section(&node.id)
-                        .map(|s| s.text.get_untracked())
-                        .unwrap_or_default(),
-                )
-            })
-            .collect();
-        for node in &after {
-            self.ensure_section(&node.id, String::new());
-        }
-        self.undo.update(|undo| {
-            undo.push(Snapshot {
-                said,
-                nodes: before,
-                removed,
-            })
-        });
-        self.nodes.set(after);
-        self.autosave.structure_changed(self);
-        true
-    }
-
-    fn ensure_section(self, id: &SectionId, text: String) {
-        let (nodes, facts) = (self.nodes, self.facts);
-        self.sections.update_value(|sections| {
-            sections
-                .entry(id.clone())
-                .or_insert_with(|| section_state(nodes, facts, id, text));
-        });
-    }
-
-    /// Takes back the last structural change. Words typed since then stay.
-    pub fn undo(self) {
-        let Some(snapshot) = self.undo.try_update(Vec::pop).flatten() else {
-            return;
-        };
-        for (id, text) in snapshot.removed {
-            // The section may still be in memory with its text; a fresh state is made where it is not.
-            self.ensure_section(&id, text);
-            self.autosave.text_changed(self, id);
-        }
-        let now = self.nodes.get_untracked();
-        let mut nodes = snapshot.nodes;
-        for node in &mut nodes {
-            if let Some(current) = now.iter().find(|n| n.id == node.id)
-                && let (Some(heading), Some(typed)) = (&mut node.heading, &current.heading)
-            {
-                heading.text.clone_from(&typed.text);
-            }
-        }
-        // A section added since then goes, unless something was written in it.
-        let written = now.into_iter().filter(|n| {
-            nodes.iter().all(|old| old.id != n.id)
-                && self
-                    .section(&n.id)
-                    .is_some_and(|s| s.text.with_untracked(|t| !t.trim().is_empty()))
-        });
-        let written: Vec<_> = written.collect();
-        nodes.extend(written);
-        self.nodes.set(nodes);
-        self.autosave.structure_changed(self);
-        self.app.say(format!("已撤销：{}。", snapshot.said));
-    }
-
-    /// What «undo» would take back.
-    pub fn undoable(self) -> Option<String> {
-        self.undo
-            .with(|undo| undo.last().map(|snapshot| snapshot.said.clone()))
-    }
-
-    fn index_of(self, id: &SectionId) -> Option<usize> {
-        self.nodes
-            .with_untracked(|nodes| nodes.iter().position(|n| n.id == *id))
-    }
-
-    /// Moves a section with what is nested in it.
-    pub fn shift(self, id: &SectionId, up: bool) {
-        let label = untrack(|| self.label(id));
-        if let Some(index) = self.index_of(id) {
-            let step = if up {
-                report::move_up
-            } else {
-                report::move_down
-            };
-            self.restructure(format!("移动“{label}”"), |nodes| {
-                step(nodes, index).is_some()
-            });
-        }
-    }
-
-    /// Nests a section deeper or lifts it.
-    pub fn nest(self, id: &SectionId, deeper: bool) {
-        let label = untrack(|| self.label(id));
-        if let Some(index) = self.index_of(id) {
-            let step = if deeper {
-                report::indent
-            } else {
-                report::outdent
-            };
-            self.restructure(format!("调整“{label}”的层级"), |nodes| {
-                step(nodes, index)
-            });
-        }
-    }
-
-    /// Removes a section; what is nested in it stays and moves up to its place.
-    pub fn remove(self, id: &SectionId) {
-        let label = untrack(|| self.label(id));
-        let Some(index) = self.index_of(id) else {
-            return;
-        };
-        let removed = self.restructure(format!("删去“{label}”"), |nodes| {
-            nodes.remove(index);
-            true
-        });
-        if removed {
-            self.app.say(format!("已删去“{label}”，可以撤销。"));
-        }
-    }
-
-    /// Shows the computed numbers in place of those that came with the file.
-    pub fn renumber(self) {
-        self.restructure("重新编号".into(), |nodes| {
-            report::settle_marks(&mut nodes.clone())
-        });
-    }
-
-    /// Whether a heading still has a number that came with the file.
-    pub fn has_source_marks(self) -> bool {
-        self.nodes.with(|nodes| {
-            nodes
-                .iter()
-                .any(|n| n.heading.as_ref().is_some_and(|h| h.source_mark.is_some()))
-        })
-    }
-
-    /// Adds a section after another, at its level, and puts the caret in its heading.
-    pub fn add_after(self, id: &SectionId) {
-        let Some(index) = self.index_of(id) else {
-            return;
-        };
-        let (at, level) = self.nodes.with_untracked(|nodes| place_after(nodes, index));
-        let alike = self.nodes.with_untracked(|nodes| nodes[index].clone());
-        let node = self.nodes.with_untracked(|nodes| {
-            let taken = |id: &str| {
-                nodes.iter().any(|n| n.id.0 == id)
-                    || self
-                        .sections
-                        .with_value(|s| s.contains_key(&SectionId(id.to_owned())))
-            };
-            self.new_node(&alike, level, taken)
-        });
-        self.insert(at, node);
-    }
-
-    fn new_node(self, alike: &Node, level: u8, taken: impl Fn(&str) -> bool) -> Node {
-        let slot = self
-            .template
-            .and_then(|t| t.slot_of(alike))
-            .filter(|slot| slot.repeatable && slot.level == level);
-        let slot = slot.or_else(|| {
-            self.template
-                .and_then(|t| t.sections.iter().find(|s| s.repeatable && s.level == level))
-        });
-        if let Some(slot) = slot {
-            return Template::further(slot, taken);
-        }
-        let numbering = alike
-            .heading
-            .as_ref()
-            .map_or(Numbering::Official, |h| h.numbering);
-        let heading = Heading {
-            text: String::new(),
-            level,
-            numbering,
-            run_in: false,
-            source_mark: None,
-        };
-        Node {
-            id: fresh_id("part", taken),
-            slot: None,
-            role: Role::Body,
-            heading: Some(heading),
-        }
-    }
-
-    /// Adds a section that the template has and the report has not, where the template puts it.
-    pub fn add_slot(self, slot: &Slot) {
-        let Some(template) = self.template else {
-            return;
-        };
-        let rank = |node: &Node| {
-            node.slot
-                .as_deref()
-                .and_then(|id| template.sections.iter().position(|s| s.id == id))
-        };
-        let own = template.sections.iter().position(|s| s.id == slot.id);
-        let (at, node) = self.nodes.with_untracked(|nodes| {
-            let before = nodes
-                .iter()
-                .rposition(|n| rank(n).is_some_and(|r| Some(r) < own));
-            let at = before.map_or(0, |i| {
-                if slot.level == 0 || nodes[i].level() >= slot.level {
-                    report::subtree(nodes, i).end
-                } else {
-                    i + 1
-                }
-            });
-            let taken = |id: &str| nodes.iter().any(|n| n.id.0 == id);
-            (at, Template::further(slot, taken))
-        });
-        self.insert(at, node);
-    }
-
-    fn insert(self, at: usize, node: Node) {
-        let id = node.id.clone();
-        // A removed section of this name may still be in memory: the new one starts blank.
-        self.sections.update_value(|sections| {
-            sections.remove(&id);
-        });
-        let name = node
-            .heading
-            .as_ref()
-            .map_or_else(|| self.part_name(&node), |h| h.text.clone());
-        self.restructure(format!("增加“{name}”"), |nodes| {
-            nodes.insert(at.min(nodes.len()), node);
-            true
-        });
-        self.active.set(Some(id.clone()));
-        // The new section is in the page only after the view has been updated.
-        page::later(30, move || {
-            page::go_to(&format!("section-{id}"), "input, textarea")
-        });
-    }
-
-    /// Optional or missing sections of the template that the report has not.
-    pub fn absent_slots(self) -> Vec<&'static Slot> {
-        let Some(template) = self.template else {
-            return Vec::new();
-        };
-        self.nodes.with(|nodes| {
-            template
-                .sections
-                .iter()
-                .filter(|slot| nodes.iter().all(|n| n.slot.as_deref() != Some(&slot.id)))
-                .collect()
-        })
-    }
-
     /// The template's section that a section fulfils.
     pub fn slot_of(self, id: &SectionId) -> Option<&'static Slot> {
         let template = self.template?;
@@ -623,6 +380,12 @@ impl Workspace {
     pub fn activate(self, id: &SectionId) {
         if self.active.with_untracked(|a| a.as_ref() != Some(id)) {
             self.active.set(Some(id.clone()));
+        }
+        if self
+            .app
+            .settings
+            .with_untracked(|settings| settings.section != id.0)
+        {
             self.app
                 .remember(|settings| settings.section.clone_from(&id.0));
         }
@@ -680,24 +443,11 @@ impl Workspace {
         errors + warnings + hints
     }
 
-    /// Puts `text` into a section at the caret, as if typed.
+    /// Puts `text` into a section behind the caret, on lines of its own, as if typed.
     pub fn insert_text(self, id: &SectionId, text: &str) {
-        let Some(area) = text_area::find(&Self::area_id(id)) else {
-            return;
-        };
-        let at = text_area::selection(&area);
-        let before = self.section(id).is_some_and(|s| {
-            s.text.with_untracked(|t| {
-                t.get(..at.start)
-                    .is_some_and(|b| !b.is_empty() && !b.ends_with('\n'))
-            })
-        });
-        let text = if before {
-            format!("\n{text}")
-        } else {
-            text.to_owned()
-        };
-        text_area::replace(&area, &at, &text);
+        if let Some(area) = text_area::find(&Self::area_id(id)) {
+            text_area::insert_lines(&area, text);
+        }
     }
 
     /// Puts the caret on a span of a section's text or heading.
@@ -705,29 +455,9 @@ impl Workspace {
         self.active.set(Some(id.clone()));
         if in_heading {
             page::go_to(&format!("section-{id}"), "input");
+            text_area::select_in_heading(&format!("section-{id}"), span);
         } else if let Some(area) = text_area::find(&Self::area_id(id)) {
             text_area::select(&area, span);
-        }
-    }
-}
-
-/// Where a new section goes when it is asked for at `index`, and at which level.
-fn place_after(nodes: &[Node], index: usize) -> (usize, u8) {
-    let level = nodes[index].level();
-    if level > 0 {
-        return (report::subtree(nodes, index).end, level);
-    }
-    // Asked for at a part such as title or date: before the first heading, or after the last one.
-    let first = nodes.iter().position(|n| n.role == Role::Body);
-    let last = nodes.iter().rposition(|n| n.role == Role::Body);
-    match (first, last) {
-        (Some(first), _) if index < first => (first, 1),
-        (_, Some(last)) => (last + 1, 1),
-        _ => {
-            let lead = nodes
-                .iter()
-                .rposition(|n| !matches!(n.role, Role::Signature | Role::Date | Role::Captions));
-            (lead.map_or(0, |i| i + 1), 1)
         }
     }
 }
@@ -755,5 +485,27 @@ fn section_state(
         node_of
             .with(|node| text_of.with(|text| facts.with(|facts| check_section(node, text, facts))))
     });
-    SectionState { text, node, check }
+    let (text_of, node_of) = (text.clone(), node.clone());
+    let fact_names = ArcMemo::new(move |_| {
+        let names_in = |text: &str| {
+            let found = references(text);
+            found
+                .iter()
+                .map(|reference| reference.name(text).to_owned())
+                .collect::<Vec<_>>()
+        };
+        let mut names = node_of.with(|node| {
+            node.heading
+                .as_ref()
+                .map_or_else(Vec::new, |h| names_in(&h.text))
+        });
+        names.extend(text_of.with(|text| names_in(text)));
+        names
+    });
+    SectionState {
+        text,
+        node,
+        check,
+        fact_names,
+    }
 }

@@ -128,6 +128,40 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Puts the focus on the first match of a selector and scrolls it into view.
+pub fn focus_and_reveal(selector: &str) {
+    focus(selector);
+    if let Some(element) = document().and_then(|d| d.query_selector(selector).ok().flatten()) {
+        reveal(&element);
+    }
+}
+
+/// Takes the focus from the field that has it, so that what was typed there is handed over.
+pub fn leave_field() {
+    let active = document().and_then(|d| d.active_element());
+    if let Some(active) = active.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = active.blur();
+    }
+}
+
+/// Opens a dialog over the page.
+pub fn show_modal(dialog: &web_sys::HtmlDialogElement) {
+    // An error says that it is open already.
+    let _ = dialog.show_modal();
+}
+
+/// Whether a dialog lies over the page.
+pub fn has_dialog() -> bool {
+    document().is_some_and(|d| d.query_selector("dialog").ok().flatten().is_some())
+}
+
+/// Whether some text of the page outside a field is selected.
+pub fn has_selection() -> bool {
+    web_sys::window()
+        .and_then(|w| w.get_selection().ok().flatten())
+        .is_some_and(|selection| !selection.is_collapsed())
+}
+
 /// Whether a text field has the focus, so that a paste belongs to it.
 pub fn field_has_focus() -> bool {
     document()
@@ -217,7 +251,7 @@ pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
             return;
         }
         let key = Key {
-            key: pressed.key().to_lowercase(),
+            key: pressed.key().to_ascii_lowercase(),
             command: pressed.ctrl_key() || pressed.meta_key(),
             shift: pressed.shift_key(),
         };

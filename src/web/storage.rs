@@ -40,6 +40,24 @@ impl BrowserStorage {
         self.available
     }
 
+    /// Keeps a value that is no loss when the browser refuses it.
+    pub fn set_if_possible(self, key: &str, value: &str) {
+        if self.available {
+            // A refusal is reported by the next save of a draft.
+            let _ = LocalStorage::raw().set_item(key, value);
+        }
+    }
+
+    /// Tries again to keep what was refused. Returns whether nothing is held back any more.
+    pub fn retry(self) -> bool {
+        let refused = REFUSED.with_borrow(Clone::clone);
+        for (key, value) in refused {
+            // What is refused again stays held back.
+            let _ = self.set(&key, &value);
+        }
+        !Self::holds_back()
+    }
+
     /// Whether something that was to be kept is only in memory.
     pub fn holds_back() -> bool {
         REFUSED.with_borrow(|refused| !refused.is_empty())
@@ -63,15 +81,14 @@ impl KeyValue for BrowserStorage {
         let written = if self.available {
             LocalStorage::raw()
                 .set_item(key, value)
-                .map_err(|error| DraftError::Refused(format!("{error:?}")))
+                .map_err(|_| DraftError::Refused("the browser refused the write".into()))
         } else {
             Err(DraftError::Unavailable)
         };
-        REFUSED.with_borrow_mut(|refused| match written {
-            Ok(()) => {
+        REFUSED.with_borrow_mut(|refused| {
+            if written.is_ok() {
                 refused.remove(key);
-            }
-            Err(_) => {
+            } else {
                 refused.insert(key.to_owned(), value.to_owned());
             }
         });

@@ -106,6 +106,45 @@ pub fn replace(area: &HtmlTextAreaElement, span: &Range<usize>, with: &str) {
     }
 }
 
+/// Puts `text` behind the selection on lines of its own.
+pub fn insert_lines(area: &HtmlTextAreaElement, text: &str) {
+    let at = selection(area).end;
+    let typed = area.value();
+    let before = &typed[..at];
+    let after = &typed[at..];
+    let open = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    let close = if after.is_empty() || after.starts_with('\n') { "" } else { "\n" };
+    replace(area, &(at..at), &format!("{open}{text}{close}"));
+}
+
+/// Selects `span` (bytes) in the first text input of the element with this id.
+pub fn select_in_heading(element_id: &str, span: &Range<usize>) {
+    let input = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id(element_id))
+        .and_then(|element| element.query_selector("input").ok().flatten())
+        .and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(input) = input {
+        let text = input.value();
+        let _ = input.set_selection_range(to_units(&text, span.start), to_units(&text, span.end));
+    }
+}
+
+/// Whether the section with this element id has the focus in its heading rather than in its text.
+pub fn heading_has_focus(element_id: &str) -> bool {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.active_element())
+        .is_some_and(|active| {
+            active.tag_name() == "INPUT"
+                && active
+                    .closest("section")
+                    .ok()
+                    .flatten()
+                    .is_some_and(|section| section.id() == element_id)
+        })
+}
+
 /// Shows `text` in the textarea unless it is there already, so that the caret stays where it is.
 pub fn show(area: &HtmlTextAreaElement, text: &str) {
     if area.value() != text {

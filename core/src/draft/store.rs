@@ -36,6 +36,8 @@ pub enum Entry {
         id: String,
         /// The stored text.
         raw: String,
+        /// It was written by a newer version of the program; nothing is wrong with it.
+        newer: bool,
     },
 }
 
@@ -99,6 +101,7 @@ impl<K: KeyValue> Store<K> {
                 },
                 Err(_) => Entry::Unreadable {
                     id: id.to_owned(),
+                    newer: serde_json::from_str::<Probe>(&raw).is_ok_and(|p| p.nigao > FORMAT),
                     raw,
                 },
             });
@@ -181,20 +184,20 @@ impl<K: KeyValue> Store<K> {
             .set(&Self::section_key(draft, section), &record)
     }
 
-    /// Keeps the structure, then forgets the texts of sections that it no longer has.
+    /// Keeps the structure.
     pub fn save_manifest(&self, draft: &str, manifest: &Manifest) -> Result<(), DraftError> {
-        self.storage.set(
-            &Self::manifest_key(draft),
-            &serde_json::to_string(manifest)?,
-        )?;
-        let start = format!("{}/section/", Self::manifest_key(draft));
-        for key in self.storage.keys()? {
-            let gone = key
-                .strip_prefix(&start)
-                .is_some_and(|id| manifest.nodes.iter().all(|n| n.id.0 != id));
-            if gone {
-                self.storage.remove(&key)?;
-            }
+        self.storage
+            .set(&Self::manifest_key(draft), &serde_json::to_string(manifest)?)
+    }
+
+    /// Forgets the texts of sections that the manifest kept last does not name any more.
+    pub fn forget_texts<'a>(
+        &self,
+        draft: &str,
+        sections: impl IntoIterator<Item = &'a SectionId>,
+    ) -> Result<(), DraftError> {
+        for section in sections {
+            self.storage.remove(&Self::section_key(draft, section))?;
         }
         Ok(())
     }
@@ -324,7 +327,7 @@ mod tests {
             .into_iter()
             .map(|entry| match entry {
                 Entry::Readable { id, .. } => id,
-                Entry::Unreadable { id, raw } => format!("{id}: {raw}"),
+                Entry::Unreadable { id, raw, .. } => format!("{id}: {raw}"),
             })
             .collect();
         assert_eq!(ids, ["new", "old", "torn: {\"nigao\":1,"]);
@@ -372,7 +375,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_of_removed_sections_go_with_the_next_manifest_and_all_go_with_the_draft() {
+    fn texts_of_removed_sections_are_forgotten_and_all_go_with_the_draft() {
         let memory = memory();
         let store = Store::new(&memory);
         let mut shorter = report();
@@ -380,6 +383,7 @@ mod tests {
         save(&store, "ab", &shorter, 1);
         shorter.sections.remove(1);
         store.save_manifest("a", &manifest(&shorter, 2)).unwrap();
+        store.forget_texts("a", &[SectionId("lead".into())]).unwrap();
         assert!(
             !memory
                 .values
