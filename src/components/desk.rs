@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::each_section::each_section;
 use super::facts_panel::FactsPanel;
 use super::findings_panel::FindingsPanel;
 use super::guidance_panel::GuidancePanel;
@@ -59,9 +60,7 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
             <Outline/>
             <main class="write">
                 <div class="sheet">
-                    <For each=move || workspace.order.get() key=Clone::clone let:id>
-                        <SectionEditor id/>
-                    </For>
+                    {each_section(workspace, |id| view! { <SectionEditor id/> }.into_any())}
                 </div>
             </main>
             <Panel/>

@@ -37,9 +37,15 @@ fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
         ),
         Entry::Unreadable { id, raw, newer } => {
             let (what, about) = if newer {
-                ("一份较新版本写的稿子", "由较新的拟稿写成，这个版本打不开，也没有改动它。请换用新版本。")
+                (
+                    "一份较新版本写的稿子",
+                    "由较新的拟稿写成，这个版本打不开，也没有改动它。请换用新版本。",
+                )
             } else {
-                ("一份读不出来的稿子", "记录不完整，原文还在。可以存为文件，交给会修的人。")
+                (
+                    "一份读不出来的稿子",
+                    "记录不完整，原文还在。可以存为文件，交给会修的人。",
+                )
             };
             let name = format!("读不出来的稿子-{id}.txt");
             let body = view! {

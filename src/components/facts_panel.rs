@@ -13,12 +13,13 @@ pub fn FactsPanel() -> impl IntoView {
     view! {
         <div class="list facts">
             <p class="soft">"正文里写成 {{名称}} 的地方，在这里填一次，预览和导出时处处换上。"</p>
-            <Show when=move || names.with(Vec::is_empty)>
-                <p class="soft">"正文里还没有用到事实。"</p>
-            </Show>
-            <For each=move || names.get() key=Clone::clone let:name>
-                <Field name/>
-            </For>
+            {move || {
+                let names = names.get();
+                if names.is_empty() {
+                    return view! { <p class="soft">"正文里还没有用到事实。"</p> }.into_any();
+                }
+                names.into_iter().map(|name| view! { <Field name/> }).collect_view().into_any()
+            }}
         </div>
     }
 }

@@ -4,19 +4,19 @@ use leptos::prelude::*;
 use nigao_core::check::{Field, Finding, Severity};
 use nigao_core::report::SectionId;
 
+use super::each_section::each_section;
 use crate::state::workspace::Workspace;
 
 /// The list of findings.
 #[component]
 pub fn FindingsPanel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let counts = Memo::new(move |_| workspace.finding_counts());
     let structure = workspace.structure_findings;
     view! {
         <div class="list" data-testid="findings">
             <div class="sum" role="status">
                 {move || {
-                    let (errors, warnings, hints) = counts.get();
+                    let (errors, warnings, hints) = workspace.finding_counts();
                     if errors + warnings + hints == 0 {
                         return view! { <span class="ok">"没有发现要改的地方。"</span> }.into_any();
                     }
@@ -27,9 +27,7 @@ pub fn FindingsPanel() -> impl IntoView {
                     }.into_any()
                 }}
             </div>
-            <For each=move || workspace.order.get() key=Clone::clone let:id>
-                <Group id/>
-            </For>
+            {each_section(workspace, |id| view! { <Group id/> }.into_any())}
             {move || structure.get().into_iter().map(|finding| view! { <Card finding label=String::new()/> }).collect_view()}
         </div>
     }

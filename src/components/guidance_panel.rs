@@ -8,16 +8,16 @@ use crate::state::workspace::Workspace;
 #[component]
 pub fn GuidancePanel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let section = Memo::new(move |_| {
+    let section = move || {
         workspace
             .active
             .get()
             .or_else(|| workspace.order.with(|o| o.first().cloned()))
-    });
+    };
     view! {
         <div class="list guidance" data-testid="guidance">
             {move || {
-                let Some(id) = section.get() else { return ().into_any() };
+                let Some(id) = section() else { return ().into_any() };
                 let label = workspace.label(&id);
                 let Some(slot) = workspace.slot_of(&id) else {
                     return view! {

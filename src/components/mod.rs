@@ -7,6 +7,7 @@ mod button;
 mod completeness_chip;
 mod desk;
 mod draft_list;
+mod each_section;
 mod export_menu;
 mod facts_panel;
 mod findings_panel;

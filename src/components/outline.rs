@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use nigao_core::check::Severity;
 use nigao_core::report::SectionId;
 
+use super::button::button;
+use super::each_section::each_section;
 use crate::state::workspace::Workspace;
 use crate::web::page;
 
@@ -12,10 +14,10 @@ use crate::web::page;
 pub fn Outline() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let absent = Memo::new(move |_| {
-        workspace
-            .absent_slots()
+        let slots = workspace.absent_slots();
+        slots
             .into_iter()
-            .map(|slot| (slot.id.clone(), slot.name.clone()))
+            .map(|slot| slot.id.clone())
             .collect::<Vec<_>>()
     });
     view! {
@@ -23,32 +25,27 @@ pub fn Outline() -> impl IntoView {
             <div class="outline-head">
                 <h2>"提纲"</h2>
                 <span class="grow"></span>
-                <Show when=move || workspace.has_source_marks()>
-                    <button class="plain small" title="按顺序重新编写标题的序号" data-testid="renumber" on:click=move |_| workspace.renumber()>
-                        "重新编号"
-                    </button>
-                </Show>
+                {move || workspace.has_source_marks().then(|| {
+                    button("plain small", "renumber", "重新编号", move || workspace.renumber())
+                })}
                 {move || workspace.undoable().map(|what| view! {
                     <button class="plain small" title=format!("撤销：{what}") data-testid="undo" on:click=move |_| workspace.undo()>"撤销"</button>
                 })}
             </div>
-            <For each=move || workspace.order.get() key=Clone::clone let:id>
-                <Entry id/>
-            </For>
-            <Show when=move || absent.with(|a| !a.is_empty())>
-                <h3 class="faint small">"还可以加"</h3>
-                <div class="absent">
-                    {move || absent.get().into_iter().map(|(id, name)| view! {
+            {each_section(workspace, |id| view! { <Entry id/> }.into_any())}
+            <h3 class="faint small">"还可以加"</h3>
+            <div class="absent">
+                {move || absent.get().into_iter().filter_map(|id| {
+                    let slot = workspace.template.and_then(|t| t.slot(&id))?;
+                    Some(view! {
                         <button
                             class="plain small"
                             data-testid=format!("add-{id}")
-                            on:click=move |_| {
-                                if let Some(slot) = workspace.template.and_then(|t| t.slot(&id)) { workspace.add_slot(slot) }
-                            }
-                        >"＋ "{name}</button>
-                    }).collect_view()}
-                </div>
-            </Show>
+                            on:click=move |_| workspace.add_slot(slot)
+                        >"＋ "{slot.name.as_str()}</button>
+                    })
+                }).collect_view()}
+            </div>
         </nav>
     }
 }
@@ -73,7 +70,7 @@ fn Entry(id: SectionId) -> impl IntoView {
     };
     let to_do = {
         let id = id.clone();
-        Memo::new(move |_| workspace.to_do(&id, &check.get()))
+        move || check.with(|check| workspace.to_do(&id, check))
     };
     view! {
         <button
@@ -91,7 +88,7 @@ fn Entry(id: SectionId) -> impl IntoView {
                 Some(heading) => heading.text.clone(),
                 None => workspace.part_name(node),
             })}</span>
-            {move || match to_do.get() {
+            {move || match to_do() {
                 ToDo::Findings(count, severity) => view! {
                     <span class=if severity == Severity::Error { "dot e" } else { "dot w" }>{count}<span class="visually-hidden">" 处要改"</span></span>
                 }.into_any(),

@@ -38,13 +38,13 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
 #[component]
 pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let class = Memo::new(move |_| {
+    let class = move || {
         if is_news(workspace) {
             "report news-feature"
         } else {
             "report"
         }
-    });
+    };
     view! {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>

@@ -56,10 +56,8 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
             .marks
             .with(|marks| marks.get(index.get()).cloned().unwrap_or_default())
     };
-    let has_heading = {
-        let node = node.clone();
-        Memo::new(move |_| node.with(|n| n.heading.is_some()))
-    };
+    // A section's role and slot stay what they are; only the words change.
+    let has_heading = node.with_untracked(|n| n.heading.is_some());
     let heading_id = id.clone();
     let words = node.clone();
     let own = StoredValue::new(id);
@@ -67,7 +65,7 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
         move |what: fn(Workspace, &SectionId)| move || own.with_value(|id| what(workspace, id));
     view! {
         <div class="section-head">
-            {move || if has_heading.get() {
+            {if has_heading {
                 let (id, area) = (heading_id.clone(), Workspace::area_id(&heading_id));
                 let words = words.clone();
                 view! {
@@ -101,7 +99,7 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
                 view! { <h3 class="part-name">{move || words.with(|n| workspace.part_name(n))}</h3> }.into_any()
             }}
             <span class="section-tools" on:mousedown=|event| event.prevent_default()>
-                {move || has_heading.get().then(|| [
+                {has_heading.then(|| [
                     icon_button("section-up", "↑", "上移", act(|w, id| w.shift(id, true))),
                     icon_button("section-down", "↓", "下移", act(|w, id| w.shift(id, false))),
                     icon_button("section-outdent", "←", "升一级", act(|w, id| w.nest(id, false))),
@@ -119,24 +117,18 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
 fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let index = workspace.index_memo(&id);
-    let slot = Memo::new(move |_| {
-        node.with(|node| {
-            workspace
-                .template
-                .and_then(|t| t.slot_of(node))
-                .map(|s| (s.chars, s.required, s.min_items))
-        })
-    });
+    let slot = node.with_untracked(|node| workspace.template.and_then(|t| t.slot_of(node)));
+    let bounds = slot.map_or((0, 0), |slot| slot.chars);
     let chars = Memo::new(move |_| workspace.chars_within(index.get()));
     let words = move || {
         let chars = chars.get();
-        let ((least, most), required, items) = slot.get().unwrap_or_default();
+        let (required, items) = slot.map_or((false, 0), |slot| (slot.required, slot.min_items));
         let mut words = match (chars, required) {
             (0, true) => "必写".to_owned(),
-            (0, false) if slot.get().is_some() => "可写可不写".to_owned(),
+            (0, false) if slot.is_some() => "可写可不写".to_owned(),
             _ => format!("{chars} 字"),
         };
-        match (least, most) {
+        match bounds {
             (0, 0) => {}
             (0, most) => words.push_str(&format!("，不超过 {most} 字")),
             (least, 0) => words.push_str(&format!("，不少于 {least} 字")),
@@ -148,7 +140,7 @@ fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
         words
     };
     let width = move || {
-        let ((least, most), _, _) = slot.get().unwrap_or_default();
+        let (least, most) = bounds;
         let full = if least > 0 { least } else { most };
         (full > 0).then(|| (chars.get() * 100 / full).min(100))
     };

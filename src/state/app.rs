@@ -280,8 +280,11 @@ impl AppState {
     /// Whether the toast's change is the last one and can be taken back.
     pub fn can_undo(self) -> bool {
         let depth = self.desk.get().map(|workspace| workspace.undo_depth());
-        self.toast
-            .with(|toast| toast.as_ref().is_some_and(|t| t.undo.is_some() && t.undo == depth))
+        self.toast.with(|toast| {
+            toast
+                .as_ref()
+                .is_some_and(|t| t.undo.is_some() && t.undo == depth)
+        })
     }
 
     /// Takes back the last structural change on the desk.

@@ -336,7 +336,14 @@ mod tests {
     fn a_missing_section_goes_where_the_template_puts_it() {
         let all = nodes();
         assert_eq!(id_before(&all, "addressee"), "title");
-        for missing in ["lead", "work", "organisation", "problems", "signature", "date"] {
+        for missing in [
+            "lead",
+            "work",
+            "organisation",
+            "problems",
+            "signature",
+            "date",
+        ] {
             let index = all.iter().position(|n| n.id.0 == missing).unwrap();
             let rest: Vec<_> = all.iter().filter(|n| n.id.0 != missing).cloned().collect();
             assert_eq!(id_before(&rest, missing), all[index - 1].id.0, "{missing}");

@@ -43,7 +43,14 @@ impl Workspace {
         }
         let area = text_area::find(&Self::area_id(&id))?;
         let selection = text_area::selection(&area);
-        Some((index, 1 + if forward { selection.end } else { selection.start }))
+        Some((
+            index,
+            1 + if forward {
+                selection.end
+            } else {
+                selection.start
+            },
+        ))
     }
 
     /// Puts the caret on the next (or the former) placeholder, going on from the other end of the report.

@@ -110,10 +110,13 @@ impl KeyValue for BrowserStorage {
         if self.available {
             let storage = LocalStorage::raw();
             let length = storage.length().map_err(|_| DraftError::Unavailable)?;
-            keys.extend((0..length).filter_map(|i| storage.key(i).ok().flatten()));
+            let refused = keys.len();
+            for key in (0..length).filter_map(|i| storage.key(i).ok().flatten()) {
+                if !keys[..refused].contains(&key) {
+                    keys.push(key);
+                }
+            }
         }
-        keys.sort_unstable();
-        keys.dedup();
         Ok(keys)
     }
 }

@@ -112,8 +112,16 @@ pub fn insert_lines(area: &HtmlTextAreaElement, text: &str) {
     let typed = area.value();
     let before = &typed[..at];
     let after = &typed[at..];
-    let open = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
-    let close = if after.is_empty() || after.starts_with('\n') { "" } else { "\n" };
+    let open = if before.is_empty() || before.ends_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
+    let close = if after.is_empty() || after.starts_with('\n') {
+        ""
+    } else {
+        "\n"
+    };
     replace(area, &(at..at), &format!("{open}{text}{close}"));
 }
 

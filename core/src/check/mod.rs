@@ -22,6 +22,7 @@ use serde::Serialize;
 use crate::facts::Facts;
 use crate::report::{Node, Report, SectionId};
 use crate::template::Template;
+use crate::text::order::ordered;
 use crate::text::placeholder::Placeholder;
 use crate::text::{chars, items, placeholder};
 
@@ -186,10 +187,14 @@ pub fn check_section(node: &Node, text: &str, facts: &Facts) -> SectionCheck {
     for rule in rules::section_rules() {
         rule.check(&input, &mut findings);
     }
-    findings.sort_by_key(|f| {
-        f.place
-            .as_ref()
-            .map(|p| (p.field == Field::Text, p.span.start, p.span.end))
+    let findings = ordered(findings, |f| {
+        f.place.as_ref().map_or([0; 3], |p| {
+            [
+                1 + usize::from(p.field == Field::Text),
+                p.span.start,
+                p.span.end,
+            ]
+        })
     });
     let placeholders = findings
         .iter()

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Draft, DraftError, FORMAT};
 use crate::facts::Facts;
-use crate::report::{Report, Section};
+use crate::report::{Heading, Node, Report, Role, Section, SectionId};
 
 #[derive(Serialize, Deserialize)]
 struct Envelope {
@@ -14,7 +14,56 @@ struct Envelope {
     title: String,
     #[serde(default)]
     facts: Facts,
-    sections: Vec<Section>,
+    sections: Vec<Record>,
+}
+
+/// A section as the file has it: flat, and without `serde(flatten)`, whose buffering costs the wasm 20 kB.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    id: SectionId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    slot: Option<String>,
+    role: Role,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    heading: Option<Heading>,
+    text: String,
+}
+
+impl From<Section> for Record {
+    fn from(Section { node, text }: Section) -> Self {
+        let Node {
+            id,
+            slot,
+            role,
+            heading,
+        } = node;
+        Self {
+            id,
+            slot,
+            role,
+            heading,
+            text,
+        }
+    }
+}
+
+impl From<Record> for Section {
+    fn from(record: Record) -> Self {
+        let Record {
+            id,
+            slot,
+            role,
+            heading,
+            text,
+        } = record;
+        let node = Node {
+            id,
+            slot,
+            role,
+            heading,
+        };
+        Self { node, text }
+    }
 }
 
 #[derive(Deserialize)]
@@ -30,7 +79,13 @@ pub fn to_json(draft: &Draft) -> Result<String, DraftError> {
         template: draft.report.template.clone(),
         title: draft.report.title(),
         facts: draft.facts.clone(),
-        sections: draft.report.sections.clone(),
+        sections: draft
+            .report
+            .sections
+            .iter()
+            .cloned()
+            .map(Record::from)
+            .collect(),
     };
     Ok(serde_json::to_string_pretty(&envelope)?)
 }
@@ -47,7 +102,7 @@ pub fn from_json(source: &str) -> Result<Draft, DraftError> {
         template: envelope.template,
         sections: Vec::new(),
     };
-    for mut section in envelope.sections {
+    for mut section in envelope.sections.into_iter().map(Section::from) {
         section.node.id = report.fresh_id(&section.node.id.0);
         report.sections.push(section);
     }

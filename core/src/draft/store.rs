@@ -41,6 +41,16 @@ pub enum Entry {
     },
 }
 
+impl Entry {
+    /// When it was last edited; what cannot be read comes last.
+    fn updated(&self) -> u64 {
+        match self {
+            Entry::Readable { manifest, .. } => manifest.updated,
+            Entry::Unreadable { .. } => 0,
+        }
+    }
+}
+
 /// A draft as it was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loaded {
@@ -86,7 +96,7 @@ impl<K: KeyValue> Store<K> {
     /// All drafts, the last edited first.
     pub fn list(&self) -> Result<Vec<Entry>, DraftError> {
         let start = format!("{PREFIX}draft/");
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         for key in self.storage.keys()? {
             let Some(id) = key.strip_prefix(&start).filter(|rest| !rest.contains('/')) else {
                 continue;
@@ -94,7 +104,7 @@ impl<K: KeyValue> Store<K> {
             let Some(raw) = self.storage.get(&key)? else {
                 continue;
             };
-            entries.push(match serde_json::from_str::<Manifest>(&raw) {
+            let entry = match serde_json::from_str::<Manifest>(&raw) {
                 Ok(manifest) => Entry::Readable {
                     id: id.to_owned(),
                     manifest: Box::new(manifest),
@@ -104,12 +114,10 @@ impl<K: KeyValue> Store<K> {
                     newer: serde_json::from_str::<Probe>(&raw).is_ok_and(|p| p.nigao > FORMAT),
                     raw,
                 },
-            });
+            };
+            let at = entries.partition_point(|other| other.updated() >= entry.updated());
+            entries.insert(at, entry);
         }
-        entries.sort_by_cached_key(|entry| match entry {
-            Entry::Readable { id, manifest } => (std::cmp::Reverse(manifest.updated), id.clone()),
-            Entry::Unreadable { id, .. } => (std::cmp::Reverse(0), id.clone()),
-        });
         Ok(entries)
     }
 
@@ -186,8 +194,10 @@ impl<K: KeyValue> Store<K> {
 
     /// Keeps the structure.
     pub fn save_manifest(&self, draft: &str, manifest: &Manifest) -> Result<(), DraftError> {
-        self.storage
-            .set(&Self::manifest_key(draft), &serde_json::to_string(manifest)?)
+        self.storage.set(
+            &Self::manifest_key(draft),
+            &serde_json::to_string(manifest)?,
+        )
     }
 
     /// Forgets the texts of sections that the manifest kept last does not name any more.
@@ -383,7 +393,9 @@ mod tests {
         save(&store, "ab", &shorter, 1);
         shorter.sections.remove(1);
         store.save_manifest("a", &manifest(&shorter, 2)).unwrap();
-        store.forget_texts("a", &[SectionId("lead".into())]).unwrap();
+        store
+            .forget_texts("a", &[SectionId("lead".into())])
+            .unwrap();
         assert!(
             !memory
                 .values

@@ -6,6 +6,7 @@ use super::build::Draft;
 use crate::report::{Role, SectionId};
 use crate::template::{Slot, Template};
 use crate::text::chars::without_blanks;
+use crate::text::order::ordered;
 
 /// The id of the template whose genre the sections have.
 pub(super) fn recognise(drafts: &[Draft], news: bool) -> &'static str {
@@ -168,8 +169,7 @@ impl<'a> Layout<'a> {
                 }
             }
         }
-        pairs.sort_by_key(|(alike, i, n)| (std::cmp::Reverse(*alike), *i, *n));
-        for (_, i, n) in pairs {
+        for (_, i, n) in ordered(pairs, |(alike, i, n)| [usize::MAX - *alike, *i, *n]) {
             if self.slots[i].is_none() && self.free(slots[n]) {
                 self.give(i, slots[n]);
             }

@@ -118,15 +118,15 @@ impl Classified<'_> {
 
     /// Someone is asked: two paragraphs begin with the same name and a colon.
     fn interview(&self) -> bool {
-        let mut speakers: Vec<&str> = (0..self.paras.len())
+        let speakers: Vec<&str> = (0..self.paras.len())
             .filter(|i| self.is_free(*i) && self.chars(*i) >= 20)
             .filter_map(|i| self.text(i).split_once(['：', ':']).map(|(name, _)| name))
             .filter(|name| {
                 name.len() <= 18 && name.chars().count() >= 2 && name.chars().all(is_han)
             })
             .collect();
-        speakers.sort_unstable();
-        speakers.windows(2).any(|pair| pair[0] == pair[1])
+        let mut seen = std::collections::HashSet::new();
+        speakers.into_iter().any(|name| !seen.insert(name))
     }
 }
 

@@ -114,17 +114,16 @@ impl Node {
 }
 
 /// A section: its place and its text (Markdown; each line is a paragraph unless it belongs to a list or a table).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its place in the structure.
-    #[serde(flatten)]
     pub node: Node,
     /// Its text, exactly as typed or opened.
     pub text: String,
 }
 
 /// A report: a template's id and the sections in reading order.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
     /// Id of the template that it follows.
     pub template: String,

@@ -6,5 +6,6 @@ pub mod chars;
 pub mod items;
 pub mod marks;
 pub mod numerals;
+pub mod order;
 pub mod paragraph;
 pub mod placeholder;

@@ -27,6 +27,7 @@ use std::ops::Range;
 use mask::Mask;
 
 use super::chars::is_blank;
+use super::order::ordered;
 
 /// The way in which a value was left open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,7 +108,7 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
         span,
         kind: Kind::Ellipsis,
     }));
-    found.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end)));
+    let mut found = ordered(found, |p| [p.span.start, usize::MAX - p.span.end, 0]);
     let mut end = 0;
     found.retain(|p| {
         let free = p.span.start >= end;
