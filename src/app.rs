@@ -1,7 +1,6 @@
 //! The frame of the screen: which page is shown, what lies over it, and keys and drops that belong to the window.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::components::{Banner, Desk, PasteDialog, StartPage, Toast};
 use crate::state::app::{AppState, Screen};
@@ -49,9 +48,7 @@ pub fn App() -> impl IntoView {
                 dragging.set(false);
                 if files::carries_files(&event) {
                     event.prevent_default();
-                    if let Some(file) = files::dropped(&event) {
-                        spawn_local(app.open_file(file));
-                    }
+                    app.open_dropped(&event);
                 }
             }
         >

@@ -3,6 +3,8 @@
 mod app;
 mod components;
 mod state;
+#[cfg(test)]
+mod tests;
 mod web;
 
 fn main() {

@@ -1,4 +1,6 @@
-//! What is seen on the screen, one component a file. Components call `state`, never `web`… except for event helpers.
+//! What is seen on the screen, one component a file.
+//!
+//! Components read and call `state`. Of `web` they use only gestures: keys, focus, scrolling and the textarea's caret.
 
 mod banner;
 mod completeness_chip;

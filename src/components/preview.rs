@@ -2,41 +2,104 @@
 
 use leptos::prelude::*;
 use nigao_core::export::{html, layout};
-use nigao_core::report::SectionId;
+use nigao_core::report::{Node, Numbering, Role, SectionId};
 
 use crate::state::workspace::Workspace;
 
-/// The preview; each section is laid out again only when it changes.
+/// Sections that are laid out together: neighbouring parts such as signature and date place each other.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Chunk {
+    sections: Vec<SectionId>,
+    /// Whether running text came before; writers named after it stand at its end.
+    after_text: bool,
+}
+
+fn chunks(nodes: &[Node]) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut text_seen = false;
+    let mut former_is_part = false;
+    for node in nodes {
+        let is_part = !matches!(node.role, Role::Lead | Role::Body);
+        match chunks.last_mut() {
+            Some(chunk) if is_part && former_is_part => chunk.sections.push(node.id.clone()),
+            _ => chunks.push(Chunk { sections: vec![node.id.clone()], after_text: text_seen }),
+        }
+        former_is_part = is_part;
+        text_seen |= !is_part;
+    }
+    chunks
+}
+
+/// The preview; each chunk is laid out again only when one of its sections changes.
 #[component]
 pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
+    let class = Memo::new(move |_| if is_news(workspace) { "report news" } else { "report" });
     view! {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>
-            <article class=format!("report {}", workspace.template.map_or("", |t| t.id.as_str()))>
-                <For each=move || workspace.order.get() key=Clone::clone let:id>
-                    <SectionPreview id/>
+            <article class=class>
+                <For each=move || workspace.nodes.with(|nodes| chunks(nodes)) key=Clone::clone let:chunk>
+                    <ChunkPreview chunk/>
                 </For>
             </article>
         </div>
     }
 }
 
+/// The same answer as [`html::class`], from the structure alone: a keystroke must not cost the whole report.
+fn is_news(workspace: Workspace) -> bool {
+    workspace.nodes.with(|nodes| {
+        workspace.summaries.with(|summaries| {
+            nodes.iter().zip(summaries).any(|(node, summary)| match &node.heading {
+                Some(heading) => heading.numbering == Numbering::Square,
+                None => summary.chars > 0 && matches!(node.role, Role::Kicker | Role::Subtitle | Role::Captions),
+            })
+        })
+    })
+}
+
 #[component]
-fn SectionPreview(id: SectionId) -> impl IntoView {
+fn ChunkPreview(chunk: Chunk) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let Some(section) = workspace.section(&id) else { return ().into_any() };
-    let index = workspace.index_memo(&id);
+    let first = chunk.sections.first().cloned();
     // `fragment` builds this from escaped text only; nothing in it can run.
     let markup = Memo::new(move |_| {
-        let mark = workspace.marks.with(|marks| marks.get(index.get()).cloned().unwrap_or_default());
-        let blocks = section.node.with(|node| {
-            section.text.with(|text| workspace.facts.with(|facts| layout::section(node, &mark, text, facts)))
-        });
-        html::fragment(&blocks)
+        let mut blocks = Vec::new();
+        for id in &chunk.sections {
+            let Some(section) = workspace.section(id) else { continue };
+            let mark = workspace.mark_of(id);
+            section.node.with(|node| {
+                section.text.with(|text| {
+                    workspace.facts.with(|facts| blocks.extend(layout::section(node, &mark, text, facts)));
+                });
+            });
+        }
+        html::fragment(&blocks, chunk.after_text)
     });
     view! {
-        <div class="preview-section" on:click=move |_| workspace.point_at(&id, false, &(0..0)) inner_html=move || markup.get()></div>
+        <div
+            class="preview-section"
+            on:click=move |_| if let Some(id) = &first { workspace.point_at(id, false, &(0..0)) }
+            inner_html=move || markup.get()
+        ></div>
     }
-    .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nigao_core::template::by_id;
+    use wasm_bindgen_test::wasm_bindgen_test;
+
+    #[wasm_bindgen_test]
+    fn signature_and_date_are_laid_out_together() {
+        let nodes: Vec<_> = by_id("study-summary").unwrap().start().sections.into_iter().map(|s| s.node).collect();
+        let chunks = chunks(&nodes);
+        let last = chunks.last().unwrap();
+        assert_eq!(last.sections.iter().map(|id| id.0.as_str()).collect::<Vec<_>>(), ["signature", "date"]);
+        assert!(last.after_text);
+        assert!(!chunks[0].after_text);
+        assert_eq!(chunks.iter().map(|c| c.sections.len()).sum::<usize>(), nodes.len());
+    }
 }

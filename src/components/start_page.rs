@@ -1,12 +1,11 @@
 //! The first page: kinds of report, opening a file, and the drafts.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::draft_list::DraftList;
 use super::template_chooser::TemplateChooser;
 use crate::state::app::AppState;
-use crate::web::{files, page};
+use crate::web::page;
 
 /// The start page; `pasting` opens the dialog for pasted text.
 #[component]
@@ -29,11 +28,7 @@ pub fn StartPage(pasting: RwSignal<bool>) -> impl IntoView {
                         class="visually-hidden"
                         data-testid="open-file"
                         accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown"
-                        on:change=move |event| {
-                            if let Some(file) = files::chosen(&event) {
-                                spawn_local(app.open_file(file));
-                            }
-                        }
+                        on:change=move |event| app.open_chosen(&event)
                     />
                 </label>
                 <button class="primary" data-testid="new-report" on:click=|_| page::focus(".kind")>"新建报告"</button>

@@ -1,6 +1,7 @@
 //! The app as a whole: which screen is shown, what is said to the person, and opening, making and deleting drafts.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use nigao_core::draft::{self, Draft, DraftError, Entry, Store};
 use nigao_core::export::html;
 use nigao_core::import::import_text;
@@ -224,8 +225,21 @@ impl AppState {
         self.say(said);
     }
 
-    /// Reads a file and opens it as a new draft.
-    pub async fn open_file(self, file: files::Handle) {
+    /// Opens the file that was chosen in an `<input type=file>`.
+    pub fn open_chosen(self, event: &leptos::ev::Event) {
+        if let Some(file) = files::chosen(event) {
+            spawn_local(self.open_file(file));
+        }
+    }
+
+    /// Opens the file that was dropped on the window.
+    pub fn open_dropped(self, event: &leptos::ev::DragEvent) {
+        if let Some(file) = files::dropped(event) {
+            spawn_local(self.open_file(file));
+        }
+    }
+
+    async fn open_file(self, file: files::Handle) {
         match files::read(file).await {
             Ok(opened) => self.open_bytes(&opened.name, opened.bytes),
             Err(files::ReadError::TooLarge) => self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。"),

@@ -424,6 +424,12 @@ impl Workspace {
         }
     }
 
+    /// The mark before a section's heading.
+    pub fn mark_of(self, id: &SectionId) -> String {
+        let index = self.order.with(|order| order.iter().position(|i| i == id));
+        self.marks.with(|marks| index.and_then(|i| marks.get(i).cloned()).unwrap_or_default())
+    }
+
     /// Where a section stands in the report, following it when it moves.
     pub fn index_memo(self, id: &SectionId) -> Memo<usize> {
         let id = id.clone();

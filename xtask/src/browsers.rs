@@ -29,7 +29,7 @@ pub fn chromium() -> Result<Chromium, String> {
 }
 
 fn find() -> Result<Chromium, String> {
-    let named = |variable: &str, names: &[&str]| {
+    let program = |variable: &str, names: &[&str]| {
         let given = std::env::var_os(variable)
             .filter(|value| !value.is_empty())
             .map(PathBuf::from);
@@ -42,8 +42,8 @@ fn find() -> Result<Chromium, String> {
         "google-chrome-stable",
     ];
     Ok(Chromium {
-        browser: named("CHROME", &names).ok_or("no Chromium on PATH")?,
-        driver: named("CHROMEDRIVER", &["chromedriver"]).ok_or("no chromedriver on PATH")?,
+        browser: program("CHROME", &names).ok_or("no Chromium on PATH")?,
+        driver: program("CHROMEDRIVER", &["chromedriver"]).ok_or("no chromedriver on PATH")?,
     })
 }
 

@@ -2,8 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::page::{self, Carriage};
-use crate::{setup, shell, trunk};
+use crate::{page, setup, shell, trunk};
 
 pub fn run() -> Result<(), String> {
     let wasm_opt = setup::wasm_opt()?;
@@ -24,13 +23,7 @@ pub fn run() -> Result<(), String> {
     let index = dist.join("index.html");
     let trunk_page = shell::read(&index)?;
     let style = |address: &str| shell::read(&dist.join(address));
-    let single = page::single(
-        &trunk_page,
-        &shell::read(&glue_path)?,
-        &wasm,
-        Carriage::Gzip,
-        style,
-    )?;
+    let single = page::single(&trunk_page, &shell::read(&glue_path)?, &wasm, style)?;
     shell::write(&dist.join("nigao.html"), &single)?;
     shell::write(
         &index,

@@ -21,13 +21,6 @@ const SINGLE_POLICY: &str = "style-src 'unsafe-inline'; img-src data: blob:; con
 const SITE_POLICY: &str = "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
                            font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// How the wasm travels inside the single file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Carriage {
-    Plain,
-    Gzip,
-}
-
 /// The page of the site: Trunk's, with our loader and the policy. `script` and `wasm` are addresses relative to it.
 pub fn site(trunk_page: &str, script: &str, wasm: &str) -> Result<String, String> {
     let start = format!(
@@ -42,7 +35,6 @@ pub fn single(
     trunk_page: &str,
     glue: &str,
     wasm: &[u8],
-    carriage: Carriage,
     style: impl Fn(&str) -> Result<String, String>,
 ) -> Result<String, String> {
     if !glue.contains("__wbg_init as default") {
@@ -51,12 +43,9 @@ pub fn single(
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err("the glue imports other scripts, which a single file cannot do: a dependency uses inline_js".into());
     }
-    let (inflate, packed) = match carriage {
-        Carriage::Plain => ("nigaoBytes", BASE64.encode(wasm)),
-        Carriage::Gzip => ("nigaoInflate", BASE64.encode(gzip(wasm)?)),
-    };
+    let packed = BASE64.encode(gzip(wasm)?);
     let script = format!(
-        "{glue}\n{INFLATE}{BOOT}nigaoBoot(async () => __wbg_init({{ module_or_path: await {inflate}(\"{packed}\") }}));\n"
+        "{glue}\n{INFLATE}{BOOT}nigaoBoot(async () => __wbg_init({{ module_or_path: await nigaoInflate(\"{packed}\") }}));\n"
     );
     let page = markup::without_preloads(&markup::without_script(trunk_page)?)?;
     let page = markup::with_styles(&page, style)?;
@@ -106,6 +95,8 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     const PAGE: &str = "<!DOCTYPE html><html><head><meta charset=\"utf-8\">\
@@ -115,9 +106,9 @@ mod tests {
         </head><body><div id=\"app\"></div></body></html>";
     const GLUE: &str = "let wasm;\nexport { initSync, __wbg_init as default };\n";
 
-    fn made(carriage: Carriage) -> String {
+    fn made() -> String {
         let style = |address: &str| Ok(format!("/*{address}*/"));
-        single(PAGE, GLUE, b"\0asm", carriage, style).unwrap()
+        single(PAGE, GLUE, b"\0asm", style).unwrap()
     }
 
     fn script(page: &str) -> &str {
@@ -127,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_single_file_holds_everything_and_asks_for_nothing() {
-        let page = made(Carriage::Gzip);
+        let page = made();
         assert!(
             page.contains("<style>/*./a.css*/</style>")
                 && page.contains("<style>/*./b.css*/</style>")
@@ -144,11 +135,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_the_hash_of_the_one_script() {
-        for page in [
-            made(Carriage::Plain),
-            made(Carriage::Gzip),
-            site(PAGE, "x.js", "x.wasm").unwrap(),
-        ] {
+        for page in [made(), site(PAGE, "x.js", "x.wasm").unwrap()] {
             let hash = BASE64.encode(Sha256::digest(script(&page).as_bytes()));
             assert!(page.contains(&format!("'sha256-{hash}' 'wasm-unsafe-eval';")));
             let policy = page.find("Content-Security-Policy").unwrap();
@@ -161,14 +148,14 @@ mod tests {
 
     #[test]
     fn the_wasm_comes_out_as_it_went_in() {
-        let page = made(Carriage::Plain);
-        let (_, rest) = page.split_once("await nigaoBytes(\"").unwrap();
-        let packed = rest.split_once('"').unwrap().0;
-        assert_eq!(BASE64.decode(packed).unwrap(), b"\0asm");
-        let page = made(Carriage::Gzip);
+        let page = made();
         let (_, rest) = page.split_once("await nigaoInflate(\"").unwrap();
         let packed = BASE64.decode(rest.split_once('"').unwrap().0).unwrap();
-        assert_eq!(packed[..2], [0x1f, 0x8b]);
+        let mut wasm = Vec::new();
+        flate2::read::GzDecoder::new(&packed[..])
+            .read_to_end(&mut wasm)
+            .unwrap();
+        assert_eq!(wasm, b"\0asm");
     }
 
     #[test]
@@ -186,7 +173,7 @@ mod tests {
         let imports = format!("import {{ a }} from './snippets/a.js';\n{GLUE}");
         let closes = format!("{GLUE}// </script>\n");
         for glue in [imports.as_str(), closes.as_str(), "let wasm;"] {
-            assert!(single(PAGE, glue, b"", Carriage::Gzip, style).is_err());
+            assert!(single(PAGE, glue, b"", style).is_err());
         }
     }
 

@@ -35,7 +35,11 @@ pub fn run(options: &Options) -> ExitCode {
     run.host();
     match &prepared {
         Some(prepared) => run.browsers(prepared),
-        None => println!("\n--fast: component tests, bundle and journeys were left out"),
+        None => run.skip(
+            3,
+            "component tests, bundle and journeys",
+            "left out by --fast",
+        ),
     }
     run.corpus();
     println!("\nall steps: {} s", start.elapsed().as_secs());
@@ -136,11 +140,15 @@ impl Run {
             None
         };
         if let Some(missing) = missing {
-            println!("\n== corpus scores: skipped, {missing}");
-            self.tally.skipped += 1;
+            self.skip(1, "corpus scores", &missing);
             return;
         }
         self.check("corpus scores", scores);
+    }
+
+    fn skip(&mut self, steps: usize, titles: &str, why: &str) {
+        println!("\n== {titles}: skipped, {why}");
+        self.tally.skipped += steps;
     }
 
     /// A step that passes or fails as a whole.

@@ -49,6 +49,10 @@ fn trunk(subcommand: &str) -> Result<Command, String> {
         .map(|folder| folder.join("trunk"))
         .find(|program| program.is_file());
     let mut trunk = shell::command(program.unwrap_or_else(|| "trunk".into()));
+    if std::env::var_os("NO_COLOR").is_some() {
+        // Trunk takes the variable for an option and refuses any value but true and false.
+        trunk.env_remove("NO_COLOR").args(["--color", "never"]);
+    }
     trunk
         .arg(subcommand)
         .env("PATH", path)

@@ -4,7 +4,14 @@
 //! costs. A [`ReportRule`] sees a small [`Summary`] of every section and never their texts.
 
 mod completeness;
+#[cfg(test)]
+mod fixture;
+pub mod manual;
+mod measure;
+mod placeholder_findings;
 pub mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use completeness::{Completeness, Requirement, completeness};
 
@@ -61,8 +68,6 @@ pub struct Meta {
     pub group: Group,
     /// How sure it is.
     pub severity: Severity,
-    /// Its manual: the doc comment of its file.
-    pub docs: &'static str,
 }
 
 /// The part of a section that a finding points into.

@@ -1,9 +1,26 @@
 //! Opens a text as a report: lines, then headings and parts, then sections. Text is never an error.
 
+mod build;
+mod classify;
+mod contents;
+mod front_matter;
+mod genre;
+mod glued;
+mod lines;
+mod news;
+mod notes;
+mod parts;
+mod shape;
+#[cfg(test)]
+mod tests;
+mod vote;
+mod words;
+
 use std::ops::Range;
 
 use crate::facts::Facts;
-use crate::report::{Report, SectionId};
+use crate::report::{Node, Report, Section, SectionId, marks};
+use crate::template;
 
 /// A heading's level in the outline of an opened text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,15 +73,89 @@ pub struct Imported {
 }
 
 /// Opens `source` (plain text or Markdown, decoded).
+///
+/// Nothing is lost: [`Report::plain_text`] equals the source, blanks aside, but for what Markdown needs to say what a
+/// line is: the `#` of a line that became a title or heading (a closing run of `#` too), the pair of `**` or `__` around
+/// such a line or around a numbered run-in title, and a front matter block that was understood as a whole (`template:`,
+/// `nigao:`, `facts:`). Whatever is not understood stays in the text.
 pub fn import_text(source: &str) -> Imported {
-    use crate::report::{Node, Role, Section};
-    let id = SectionId("lead".into());
-    let node = Node { id: id.clone(), slot: Some("lead".into()), role: Role::Lead, heading: None };
-    Imported {
-        report: Report { template: "blank".into(), sections: vec![Section { node, text: source.to_owned() }] },
-        facts: Facts::default(),
-        outline: Vec::new(),
-        pieces: vec![Piece { section: id, heading: false, at: 0, source: 0..source.len() }],
-        notes: Vec::new(),
+    open(source).0
+}
+
+/// The opened text, and the bytes of Markdown's syntax that are not in the report.
+fn open(source: &str) -> (Imported, Vec<Range<usize>>) {
+    let front = front_matter::read(source).unwrap_or_default();
+    let from = if front.understood { front.end } else { 0 };
+    let classified = classify::classify(source, lines::paragraphs(source, from, front.end));
+    let mut built = build::build(&classified);
+    if from > 0 {
+        built.consumed.insert(0, 0..from);
+    }
+    let mut notes = notes::notes(
+        &classified,
+        &built.drafts,
+        front.understood || front.end == 0,
+    );
+    let template = match front.template {
+        Some(id) => {
+            if template::by_id(&id).is_none() {
+                notes.push(format!(
+                    "文件标明的报告种类“{id}”不在本机的种类之中，请自行选择种类。"
+                ));
+            }
+            id
+        }
+        None => genre::recognise(&built.drafts, news::is_news(&classified)).to_owned(),
+    };
+    let slots = match template::by_id(&template) {
+        Some(known) => genre::lay_out(&built.drafts, known),
+        None => vec![None; built.drafts.len()],
+    };
+    let ids = genre::names(&built.drafts, &slots);
+    let mut pieces = Vec::new();
+    let mut sections = Vec::with_capacity(ids.len());
+    for ((draft, id), slot) in built.drafts.into_iter().zip(ids).zip(slots) {
+        let own = draft.pieces.into_iter();
+        pieces.extend(own.map(|(heading, at, source)| Piece {
+            section: id.clone(),
+            heading,
+            at,
+            source,
+        }));
+        sections.push(Section {
+            node: Node {
+                id,
+                slot,
+                role: draft.role,
+                heading: draft.heading,
+            },
+            text: draft.text,
+        });
+    }
+    keep_other_marks(&mut sections);
+    let report = Report { template, sections };
+    (
+        Imported {
+            report,
+            facts: front.facts,
+            outline: built.outline,
+            pieces,
+            notes,
+        },
+        built.consumed,
+    )
+}
+
+/// Keeps the marks as typed only where the structure gives others.
+fn keep_other_marks(sections: &mut [Section]) {
+    let typed: Vec<_> = sections
+        .iter_mut()
+        .map(|s| s.node.heading.as_mut().and_then(|h| h.source_mark.take()))
+        .collect();
+    let computed = marks(sections.iter().map(|s| &s.node));
+    for ((section, typed), computed) in sections.iter_mut().zip(typed).zip(computed) {
+        if let Some(heading) = &mut section.node.heading {
+            heading.source_mark = typed.filter(|mark| *mark != computed);
+        }
     }
 }

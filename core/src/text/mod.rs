@@ -6,4 +6,5 @@ pub mod chars;
 pub mod items;
 pub mod marks;
 pub mod numerals;
+pub mod paragraph;
 pub mod placeholder;

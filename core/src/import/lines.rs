@@ -1,0 +1,220 @@
+//! Source text to paragraphs: lines without the blanks around them, with what Markdown says of each.
+
+use std::ops::Range;
+
+use super::glued;
+use super::shape::LONGEST;
+use crate::text::chars::{is_blank, is_han};
+use crate::text::marks::{self, Mark};
+
+/// A paragraph of the source that has something in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Para {
+    /// Bytes that stay where the paragraph is text; the indentation of list lines and of fenced lines included.
+    pub span: Range<usize>,
+    /// Bytes without Markdown's `#` before it and `**` around it.
+    pub core: Range<usize>,
+    /// Depth of Markdown's `#` heading; 0 where it is none.
+    pub hashes: u8,
+    /// The paragraph is bold as a whole.
+    pub bold: bool,
+    /// The closing `**` of a bold numbered title that the body goes on behind.
+    pub bold_end: Option<Range<usize>>,
+    /// Stands inside a fenced block, or is its fence.
+    pub fenced: bool,
+    /// A line of a Markdown list, table or quotation.
+    pub list: bool,
+    /// Was cut out of a longer line.
+    pub cut: bool,
+    /// Characters of `core`, blanks aside.
+    pub chars: usize,
+    /// The mark that `core` begins with.
+    pub mark: Option<Mark>,
+}
+
+impl Para {
+    /// The words, without Markdown's syntax.
+    pub fn text<'a>(&self, source: &'a str) -> &'a str {
+        &source[self.core.clone()]
+    }
+}
+
+/// All paragraphs of `source` from byte `from` on; those before byte `verbatim` are taken as they stand.
+pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para> {
+    let mut out = Vec::new();
+    let mut fence = None;
+    let mut at = from;
+    while at < source.len() {
+        let rest = &source[at..];
+        let end = rest.find(is_line_end).map_or(source.len(), |i| at + i);
+        let line = trimmed(source, at..end);
+        if !line.is_empty() {
+            let text = &source[line.clone()];
+            let marker = ["```", "~~~"].into_iter().find(|m| text.starts_with(m));
+            let is_fence = marker.is_some() && (fence.is_none() || fence == marker);
+            if is_fence {
+                fence = if fence.is_some() { None } else { marker };
+            }
+            if is_fence || fence.is_some() || at < verbatim {
+                out.push(fenced(source, at..end, line));
+            } else {
+                plain(source, at, line, &mut out);
+            }
+        }
+        at = end + source[end..].chars().next().map_or(1, char::len_utf8);
+    }
+    out
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// The range without the blanks at both ends.
+pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
+    let text = &source[range.clone()];
+    let start = range.start + (text.len() - text.trim_start_matches(is_blank).len());
+    let end = start + source[start..range.end].trim_end_matches(is_blank).len();
+    start..end
+}
+
+fn fenced(source: &str, line: Range<usize>, text: Range<usize>) -> Para {
+    Para {
+        span: indented(source, line.start, text.clone()),
+        fenced: true,
+        ..para(source, text)
+    }
+}
+
+fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para>) {
+    let text = &source[line.clone()];
+    if text.starts_with(['|', '>']) || is_list_line(text) {
+        let nested = out.last().is_some_and(|p| p.list);
+        let span = if nested {
+            indented(source, line_start, line.clone())
+        } else {
+            line.clone()
+        };
+        out.push(Para {
+            span,
+            list: !starts_number(text),
+            ..para(source, line)
+        });
+        return;
+    }
+    if let Some(found) = hash_heading(source, &line) {
+        out.push(found);
+        return;
+    }
+    let parts = glued::split(source, &line);
+    let cut = parts.len() > 1;
+    out.extend(parts.into_iter().map(|part| Para {
+        cut,
+        ..bold_aside(source, part)
+    }));
+}
+
+fn para(source: &str, range: Range<usize>) -> Para {
+    let text = &source[range.clone()];
+    Para {
+        span: range.clone(),
+        core: range,
+        hashes: 0,
+        bold: false,
+        bold_end: None,
+        fenced: false,
+        list: false,
+        cut: false,
+        chars: text.chars().filter(|c| !is_blank(*c)).count(),
+        mark: marks::parse(text),
+    }
+}
+
+/// Keeps indentation of plain spaces, which nests a list line and is content in a fenced block.
+fn indented(source: &str, line_start: usize, text: Range<usize>) -> Range<usize> {
+    let indent = &source[line_start..text.start];
+    if indent.bytes().all(|b| b == b' ' || b == b'\t') {
+        line_start..text.end
+    } else {
+        text
+    }
+}
+
+fn is_list_line(text: &str) -> bool {
+    text.starts_with("- ")
+        || text.starts_with("* ")
+        || text.starts_with("+ ")
+        || text.starts_with("-\t")
+}
+
+fn starts_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// `## words ##`: one to six `#`, a blank, words.
+fn hash_heading(source: &str, line: &Range<usize>) -> Option<Para> {
+    let text = &source[line.clone()];
+    let depth = text.bytes().take_while(|b| *b == b'#').count();
+    if depth == 0 || depth > 6 || !text[depth..].starts_with(is_blank) {
+        return None;
+    }
+    let mut inner = trimmed(source, line.start + depth..line.end);
+    let closing = source[inner.clone()].trim_end_matches('#');
+    if closing.len() < inner.len() && closing.ends_with(is_blank) {
+        inner = trimmed(source, inner.start..inner.start + closing.len());
+    }
+    if source[inner.clone()].starts_with('#') || inner.is_empty() {
+        return None;
+    }
+    let hashes = u8::try_from(depth).unwrap_or(6);
+    Some(Para {
+        span: line.clone(),
+        hashes,
+        ..bold_aside(source, inner)
+    })
+}
+
+/// Leaves the `**` around a whole paragraph, or around the heading that it begins with, out of `core`.
+fn bold_aside(source: &str, range: Range<usize>) -> Para {
+    let text = &source[range.clone()];
+    for pair in ["**", "__"] {
+        let Some(inner) = text.strip_prefix(pair).and_then(|t| t.strip_suffix(pair)) else {
+            continue;
+        };
+        let short = inner.len() <= 240 && !inner.contains(pair);
+        if short
+            && inner.contains(is_han)
+            && !inner.starts_with(is_blank)
+            && !inner.ends_with(is_blank)
+        {
+            let core = range.start + pair.len()..range.end - pair.len();
+            return Para {
+                span: range,
+                bold: true,
+                ..para(source, core)
+            };
+        }
+    }
+    if let Some(inner) = text
+        .strip_prefix("**")
+        .filter(|t| marks::parse(t).is_some())
+    {
+        let window = inner
+            .char_indices()
+            .nth(LONGEST + 15)
+            .map_or(inner.len(), |(i, _)| i);
+        if let Some(at) = inner[..window].find("**") {
+            let start = range.start + 2;
+            let bold_end = Some(start + at..start + at + 2);
+            return Para {
+                span: range.clone(),
+                bold_end,
+                ..para(source, start..range.end)
+            };
+        }
+    }
+    para(source, range)
+}

@@ -1,0 +1,243 @@
+//! A newspaper's heads: bare lines, and first sentences that head their paragraphs.
+
+use super::classify::{Classified, Kind};
+use super::shape::{Form, shape};
+use super::words;
+use crate::report::{Numbering, Role};
+use crate::text::chars::{is_blank, is_han};
+
+/// Finds the bare lines that are heads. Below ■ they are sub-heads.
+///
+/// A bare line counts where running text follows it, and where at least one other is made like it: two clauses, or bold.
+/// Captions are single clauses, and pieces of a broken sentence follow an unfinished line.
+pub(super) fn heads(all: &mut Classified<'_>) {
+    let squares = all
+        .kinds
+        .iter()
+        .any(|k| matches!(k, Kind::Heading(h) if h.numbering == Numbering::Square));
+    let hashed = all.paras.iter().any(|p| p.hashes > 0);
+    if all.official() >= 2 || hashed {
+        return;
+    }
+    let found: Vec<usize> = (0..all.paras.len())
+        .filter(|i| could_be_head(all, *i))
+        .collect();
+    let (bold, rest): (Vec<usize>, Vec<usize>) =
+        found.into_iter().partition(|i| all.paras[*i].bold);
+    let (halved, single): (Vec<usize>, Vec<usize>) =
+        rest.into_iter().partition(|i| words::halves(all.text(*i)));
+    let chosen = if bold.len() >= 2 {
+        bold
+    } else if halved.len() >= 2 {
+        halved
+    } else {
+        let prose = (0..all.paras.len())
+            .filter(|i| words::is_prose(all.text(*i), all.chars(*i)))
+            .count();
+        let single: Vec<usize> = single
+            .into_iter()
+            .filter(|i| all.chars(*i) <= 18 && !words::is_caption(all.text(*i)))
+            .collect();
+        if single.len() < 2 || single.len() * 2 > prose + 1 {
+            return;
+        }
+        single
+    };
+    let level = if squares { 2 } else { 1 };
+    for i in chosen {
+        let found = shape(all.source, &all.paras[i], 0);
+        if found.form == Form::Alone {
+            all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], level, true));
+        }
+    }
+}
+
+fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
+    let (para, text, chars) = (&all.paras[i], all.text(i), all.chars(i));
+    let plain = i > 0
+        && all.is_free(i)
+        && para.mark.is_none()
+        && chars >= 4
+        && words::is_bare(text, chars, 30)
+        && !text.contains(['：', '；', ':'])
+        && (para.bold || !text.ends_with(['！', '？', '…', '”', '!', '?']));
+    let other = || {
+        words::is_date(text)
+            || words::is_byline(text, chars)
+            || words::is_residue(text)
+            || words::is_names(text)
+    };
+    plain && !other() && !all.unfinished(i - 1) && all.prose_follows(i)
+}
+
+impl Classified<'_> {
+    /// Running text that stops in the middle of a sentence.
+    fn unfinished(&self, i: usize) -> bool {
+        self.is_free(i)
+            && self.chars(i) > 30
+            && !words::ends_sentence(self.text(i))
+            && !words::is_dash_line(self.text(i), self.chars(i))
+    }
+
+    fn prose_follows(&self, i: usize) -> bool {
+        let next = i + 1;
+        next < self.paras.len()
+            && self.kinds[next] == Kind::Text
+            && self.paras[next].mark.is_none()
+            && !self.paras[next].list
+            && words::is_prose(self.text(next), self.chars(next))
+    }
+
+    /// Someone is asked: two paragraphs begin with the same name and a colon.
+    fn interview(&self) -> bool {
+        let mut speakers: Vec<&str> = (0..self.paras.len())
+            .filter(|i| self.is_free(*i) && self.chars(*i) >= 20)
+            .filter_map(|i| self.text(i).split_once(['：', ':']).map(|(name, _)| name))
+            .filter(|name| {
+                name.len() <= 18 && name.chars().count() >= 2 && name.chars().all(is_han)
+            })
+            .collect();
+        speakers.sort_unstable();
+        speakers.windows(2).any(|pair| pair[0] == pair[1])
+    }
+}
+
+/// Finds first sentences that head their paragraphs: `以上率下带头学。今年以来，…`.
+///
+/// They count below a newspaper's heads where most paragraphs have one; and in an interview where three that follow one
+/// another begin alike.
+pub(super) fn leads(all: &mut Classified<'_>) {
+    let level_of = |level: u8| {
+        all.kinds
+            .iter()
+            .any(|k| matches!(k, Kind::Heading(h) if h.news && h.level == level))
+    };
+    let (ones, twos) = (level_of(1), level_of(2));
+    if twos {
+        return;
+    }
+    let leads: Vec<bool> = (0..all.paras.len()).map(|i| is_lead(all, i)).collect();
+    let chosen: Vec<usize> = if ones {
+        below_heads(all, &leads)
+    } else {
+        in_runs(all, &leads)
+    };
+    for i in chosen {
+        let found = shape(all.source, &all.paras[i], 0);
+        if found.form == Form::RunIn {
+            all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], 2, true));
+        }
+    }
+}
+
+/// All leads below the heads, where they are most of the paragraphs there; the first below a head introduces it.
+fn below_heads(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
+    let start = all.first_heading();
+    let below: Vec<usize> = (start + 1..all.paras.len())
+        .filter(|i| all.is_free(*i))
+        .collect();
+    let prose = below
+        .iter()
+        .filter(|i| {
+            words::is_prose(all.text(**i), all.chars(**i))
+                && !matches!(all.kinds[**i - 1], Kind::Heading(_))
+        })
+        .count();
+    let chosen: Vec<usize> = below.into_iter().filter(|i| leads[*i]).collect();
+    if chosen.len() >= 3 && chosen.len() * 5 >= prose * 3 {
+        chosen
+    } else {
+        Vec::new()
+    }
+}
+
+/// Runs of three or more leads that begin alike, in an interview or in a text with no other heads.
+fn in_runs(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
+    let deeper = all
+        .kinds
+        .iter()
+        .any(|k| matches!(k, Kind::Heading(h) if h.level > 1));
+    if deeper || !(all.interview() || all.official() == 0) {
+        return Vec::new();
+    }
+    let key = |i: usize| all.text(i).chars().take(2).collect::<String>();
+    let mut chosen = Vec::new();
+    let mut i = 0;
+    while i < leads.len() {
+        let end = (i..leads.len())
+            .find(|k| !leads[*k] || key(*k) != key(i))
+            .unwrap_or(leads.len())
+            .max(i + 1);
+        if end - i >= 3 {
+            chosen.extend(i..end);
+        }
+        i = end;
+    }
+    chosen
+}
+
+/// A paragraph whose first sentence is short and says no when, who or how many.
+fn is_lead(all: &Classified<'_>, i: usize) -> bool {
+    const NOT: [&str; 26] = [
+        "一是",
+        "二是",
+        "三是",
+        "四是",
+        "五是",
+        "第",
+        "首先",
+        "其次",
+        "再次",
+        "最后",
+        "据",
+        "近日",
+        "同时",
+        "此外",
+        "如今",
+        "目前",
+        "去年",
+        "今年",
+        "当前",
+        "下一步",
+        "会议",
+        "他",
+        "她",
+        "我",
+        "你",
+        "这",
+    ];
+    let para = &all.paras[i];
+    let text = all.text(i);
+    if !all.is_free(i) || para.mark.is_some() || NOT.iter().any(|w| text.starts_with(w)) {
+        return false;
+    }
+    let mut chars = 0;
+    for (at, c) in text.char_indices() {
+        if c == '。' {
+            return (4..=16).contains(&chars)
+                && para.chars >= chars + 16
+                && !text[..at].contains(|c: char| c.is_ascii_digit());
+        }
+        if !(is_han(c) || is_blank(c) || "，“”、".contains(c)) || (chars == 0 && c == '“') {
+            return false;
+        }
+        chars += usize::from(!is_blank(c));
+        if chars > 16 {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether the text is a newspaper's: it has such heads, a second title line, or reporters.
+pub(super) fn is_news(all: &Classified<'_>) -> bool {
+    all.kinds.iter().enumerate().any(|(i, kind)| match kind {
+        Kind::Heading(head) => head.news,
+        Kind::Part(Role::Kicker) => true,
+        Kind::Part(Role::Byline) => {
+            all.text(i).contains("记者") || all.text(i).contains("通讯员") || all.official() == 0
+        }
+        Kind::Part(Role::Subtitle) => all.official() == 0,
+        _ => false,
+    })
+}

@@ -1,0 +1,336 @@
+//! The form of a numbered paragraph: where its title ends, and whether text goes on behind it.
+
+use std::ops::Range;
+
+use super::lines::{Para, trimmed};
+use crate::report::Numbering;
+use crate::text::chars::is_blank;
+use crate::text::marks::Mark;
+
+/// The longest title of a numbered heading, in characters; longer paragraphs are items.
+pub(super) const LONGEST: usize = 45;
+/// Level 1 is a heading more surely than the others, and may be somewhat longer.
+pub(super) const LONGEST_ONE: usize = 60;
+
+/// A first sentence up to this length is not looked through for a title that is glued to its body.
+const UNDIVIDED: usize = 36;
+
+/// How a numbered paragraph is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// The title is the whole paragraph.
+    Alone,
+    /// The title is the first sentence, the body goes on behind it.
+    RunIn,
+    /// No title ends within the bounds.
+    Long,
+}
+
+/// A heading's place within its paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Head {
+    /// 1 to 4.
+    pub level: u8,
+    /// A newspaper's head.
+    pub news: bool,
+    /// How its mark is made.
+    pub numbering: Numbering,
+    /// The mark; empty where there is none.
+    pub mark: Range<usize>,
+    /// The words as they stand in the report's heading.
+    pub title: Range<usize>,
+    /// The body goes on in the same paragraph, and typesetting closes the words with 。.
+    pub run_in: bool,
+    /// The body behind the title; empty where the title stands alone.
+    pub rest: Range<usize>,
+}
+
+/// The title of a numbered paragraph and what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shape {
+    pub form: Form,
+    /// Characters of the title, blanks aside.
+    pub chars: usize,
+    pub title: Range<usize>,
+    pub run_in: bool,
+    pub rest: Range<usize>,
+}
+
+/// Where the title of `para` ends, its first `skip` bytes being a mark.
+pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
+    let body = trimmed(source, para.core.start + skip..para.core.end);
+    if para.hashes > 0 || para.bold {
+        return whole(body, para.chars);
+    }
+    if let Some(pair) = &para.bold_end {
+        return bold_title(source, &body, pair);
+    }
+    let level = para.mark.map_or(1, |m| m.level);
+    let longest = if level == 1 { LONGEST_ONE } else { LONGEST };
+    // Nothing parts the title from its body where a line was cut.
+    let glued = || {
+        (para.cut && level <= 2)
+            .then(|| forced(source, &body))
+            .flatten()
+    };
+    match sentence(source, &body, longest) {
+        (Some(end), chars) if chars <= UNDIVIDED => ended(source, &body, end, chars),
+        (Some(end), chars) => match glued().filter(|s| chars > LONGEST || !s.run_in) {
+            Some(found) => found,
+            None => ended(source, &body, end, chars),
+        },
+        (None, chars) if chars <= longest => whole(body, chars),
+        _ => cut_at_blank(source, &body)
+            .or_else(glued)
+            .unwrap_or_else(|| Shape {
+                form: Form::Long,
+                chars: longest + 1,
+                title: body.clone(),
+                run_in: false,
+                rest: body.end..body.end,
+            }),
+    }
+}
+
+fn whole(body: Range<usize>, chars: usize) -> Shape {
+    let end = body.end;
+    Shape {
+        form: Form::Alone,
+        chars,
+        title: body,
+        run_in: false,
+        rest: end..end,
+    }
+}
+
+/// The end of the first sentence (its stop included) and its characters without the stop; `None` where the limit or the
+/// paragraph ends before.
+fn sentence(source: &str, body: &Range<usize>, longest: usize) -> (Option<usize>, usize) {
+    let (mut chars, mut depth) = (0, 0_i32);
+    for (at, c) in source[body.clone()].char_indices() {
+        match c {
+            '。' if chars == 0 => return (None, longest + 1),
+            '。' => return (Some(body.start + at + c.len_utf8()), chars),
+            '！' | '？' | '!' | '?' if depth <= 0 && chars > 0 => {
+                return (Some(body.start + at + c.len_utf8()), chars);
+            }
+            '“' | '《' | '（' | '(' | '‘' | '【' => depth += 1,
+            '”' | '》' | '）' | ')' | '’' | '】' => depth -= 1,
+            _ => {}
+        }
+        chars += usize::from(!is_blank(c));
+        if chars > longest {
+            return (None, chars);
+        }
+    }
+    (None, chars)
+}
+
+/// A title that ends with the stop at `end`; the 。 of a run-in title is left out, since typesetting puts it back.
+fn ended(source: &str, body: &Range<usize>, mut end: usize, chars: usize) -> Shape {
+    let closers = source[end..body.end]
+        .chars()
+        .take_while(|c| "”’』」）)。！？".contains(*c))
+        .take(4);
+    end += closers.map(char::len_utf8).sum::<usize>();
+    let rest = trimmed(source, end..body.end);
+    if rest.is_empty() {
+        return whole(body.clone(), chars);
+    }
+    let title = body.start..end;
+    let words = &source[title.clone()];
+    let stripped = trimmed(
+        source,
+        title.start
+            ..end
+                - if words.ends_with('。') {
+                    '。'.len_utf8()
+                } else {
+                    0
+                },
+    );
+    let (title, run_in) = run_in_title(source, title, stripped);
+    Shape {
+        form: Form::RunIn,
+        chars,
+        title,
+        run_in,
+        rest,
+    }
+}
+
+/// Of a title with and without its own 。 the one from which [`Heading::closed`] makes the typed words again, and whether
+/// it can run in at all.
+///
+/// [`Heading::closed`]: crate::report::Heading::closed
+fn run_in_title(source: &str, full: Range<usize>, stripped: Range<usize>) -> (Range<usize>, bool) {
+    let one_stop = full.end - stripped.end >= '。'.len_utf8()
+        && source[stripped.end..full.end]
+            .chars()
+            .filter(|c| !is_blank(*c))
+            .eq(['。']);
+    if one_stop && !stripped.is_empty() && closes(source, &stripped) {
+        return (stripped, true);
+    }
+    let run_in = !closes(source, &full);
+    (full, run_in)
+}
+
+/// `**Title。**Body`, `**Title**。Body` or `**Title** Body`.
+fn bold_title(source: &str, body: &Range<usize>, pair: &Range<usize>) -> Shape {
+    let full = trimmed(source, body.start..pair.start.max(body.start));
+    let rest = trimmed(source, pair.end..body.end);
+    let chars = source[full.clone()]
+        .chars()
+        .filter(|c| !is_blank(*c))
+        .count();
+    let stripped = trimmed(
+        source,
+        full.start..full.start + source[full.clone()].trim_end_matches('。').len(),
+    );
+    let behind = source[rest.clone()]
+        .strip_prefix('。')
+        .map(|t| trimmed(source, rest.end - t.len()..rest.end));
+    if let Some(behind) =
+        behind.filter(|r| !r.is_empty() && stripped == full && closes(source, &full))
+    {
+        return Shape {
+            form: Form::RunIn,
+            chars,
+            title: full,
+            run_in: true,
+            rest: behind,
+        };
+    }
+    let (title, run_in) = run_in_title(source, full, stripped);
+    let form = if rest.is_empty() {
+        Form::Alone
+    } else {
+        Form::RunIn
+    };
+    Shape {
+        form,
+        chars,
+        title,
+        run_in: run_in && form == Form::RunIn,
+        rest,
+    }
+}
+
+/// Whether typesetting puts a 。 behind these words.
+fn closes(source: &str, title: &Range<usize>) -> bool {
+    !source[title.clone()].ends_with([
+        '。', '？', '！', '：', '；', '，', '?', '!', ':', ';', ',', '.',
+    ])
+}
+
+/// A title parted from its body by a blank alone: the last blank before the first mark of punctuation.
+fn cut_at_blank(source: &str, body: &Range<usize>) -> Option<Shape> {
+    let (mut chars, mut cut) = (0, None);
+    for (at, c) in source[body.clone()].char_indices() {
+        if "，。；：、,;:".contains(c) || chars > 30 {
+            break;
+        }
+        if is_blank(c) {
+            cut = (chars >= 4).then_some((at, chars)).or(cut);
+        } else {
+            chars += 1;
+        }
+    }
+    let (at, chars) = cut?;
+    let title = trimmed(source, body.start..body.start + at);
+    let rest = trimmed(source, body.start + at..body.end);
+    Some(Shape {
+        form: Form::RunIn,
+        chars,
+        title,
+        run_in: false,
+        rest,
+    })
+}
+
+/// Words that a heading of an official report ends with.
+const CLOSERS: [&str; 30] = [
+    "情况", "做法", "成效", "成绩", "问题", "不足", "打算", "安排", "措施", "建议", "要求", "体会",
+    "经验", "原因", "目标", "任务", "思路", "计划", "步骤", "方向", "特点", "亮点", "回顾", "重点",
+    "部署", "举措", "收获", "差距", "概况", "依据",
+];
+
+/// The title of a paragraph that nothing parts from its body: up to a word that headings end with, or to the first ，.
+fn forced(source: &str, body: &Range<usize>) -> Option<Shape> {
+    let text = &source[body.clone()];
+    let stop = text
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, c)| "，。；：！？,;:".contains(*c));
+    let (stop_at, stop_char) = stop?;
+    let head = &text[..stop_at];
+    let mut from = 0;
+    while let Some((at, word)) = first_closer(head, from) {
+        let end = at + word.len();
+        let after = &head[end..];
+        let goes_on = after.starts_with(['和', '与', '及', '、', '的'])
+            || first_closer(after, 0).is_some_and(|(i, _)| i == 0);
+        if !goes_on && !after.is_empty() {
+            let title = body.start..body.start + end;
+            let chars = text[..end].chars().count();
+            return Some(Shape {
+                form: Form::RunIn,
+                chars,
+                title,
+                run_in: false,
+                rest: body.start + end..body.end,
+            });
+        }
+        from = end;
+    }
+    let end = stop_at + stop_char.len_utf8();
+    let rest = trimmed(source, body.start + end..body.end);
+    let title = body.start..body.start + end;
+    (!rest.is_empty()).then(|| Shape {
+        form: Form::RunIn,
+        chars: head.chars().count(),
+        title,
+        run_in: true,
+        rest,
+    })
+}
+
+fn first_closer(text: &str, from: usize) -> Option<(usize, &'static str)> {
+    CLOSERS
+        .iter()
+        .filter_map(|word| text[from..].find(word).map(|at| (from + at, *word)))
+        .min_by_key(|(at, _)| *at)
+}
+
+impl Shape {
+    /// The heading that a paragraph of this form is.
+    pub fn head(&self, para: &Para, mark: Mark) -> Head {
+        Head {
+            level: mark.level,
+            news: mark.square,
+            numbering: if mark.square {
+                Numbering::Square
+            } else {
+                Numbering::Official
+            },
+            mark: para.core.start..para.core.start + mark.len,
+            title: self.title.clone(),
+            run_in: self.run_in,
+            rest: self.rest.clone(),
+        }
+    }
+
+    /// A heading without a mark.
+    pub fn plain(&self, para: &Para, level: u8, news: bool) -> Head {
+        Head {
+            level,
+            news,
+            numbering: Numbering::Plain,
+            mark: para.core.start..para.core.start,
+            title: self.title.clone(),
+            run_in: self.run_in,
+            rest: self.rest.clone(),
+        }
+    }
+}

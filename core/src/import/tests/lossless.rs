@@ -1,0 +1,211 @@
+//! What holds for any text: nothing is lost, every piece leads back to its bytes, names are unique.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use proptest::prelude::*;
+
+use crate::import::{Imported, open};
+use crate::text::chars::{is_blank, without_blanks};
+
+/// Checks everything that must hold of an opened text.
+pub(super) fn check(source: &str) -> Imported {
+    let (imported, consumed) = open(source);
+    let mut kept = source.to_owned();
+    let mut last = source.len();
+    for range in consumed.iter().rev() {
+        assert!(range.end <= last, "{consumed:?}");
+        last = range.start;
+        assert!(
+            is_syntax(source, range),
+            "{:?} was left out",
+            &source[range.clone()]
+        );
+        kept.replace_range(range.clone(), "");
+    }
+    assert_eq!(
+        without_blanks(&imported.report.plain_text()),
+        without_blanks(&kept),
+        "{source:?}"
+    );
+    pieces_lead_back(source, &imported);
+    let names: HashSet<_> = imported
+        .report
+        .sections
+        .iter()
+        .map(|s| &s.node.id)
+        .collect();
+    assert_eq!(names.len(), imported.report.sections.len());
+    for entry in &imported.outline {
+        assert_eq!(&source[entry.span.clone()], entry.text);
+    }
+    for section in &imported.report.sections {
+        assert_eq!(
+            section.node.heading.is_some(),
+            section.node.role == crate::report::Role::Body
+        );
+    }
+    imported
+}
+
+/// Only Markdown's own characters, or a front matter block, may be left out.
+fn is_syntax(source: &str, range: &Range<usize>) -> bool {
+    let text = &source[range.clone()];
+    text.chars().all(|c| is_blank(c) || "#*_".contains(c))
+        || (range.start == 0 && without_blanks(text).starts_with("---"))
+}
+
+/// Pieces cover every heading and text but for line ends, in source order, with the same bytes.
+fn pieces_lead_back(source: &str, imported: &Imported) {
+    let mut last = 0;
+    for piece in &imported.pieces {
+        assert!(piece.source.start >= last, "{piece:?}");
+        last = piece.source.end;
+    }
+    let mut pieces = imported.pieces.iter().peekable();
+    for section in &imported.report.sections {
+        let heading = section
+            .node
+            .heading
+            .as_ref()
+            .map(|h| (true, h.text.as_str()));
+        for (is_heading, field) in heading.into_iter().chain([(false, section.text.as_str())]) {
+            let mut at = 0;
+            while let Some(piece) =
+                pieces.next_if(|p| p.section == section.node.id && p.heading == is_heading)
+            {
+                assert!(
+                    piece.at == at
+                        || (at > 0 && piece.at == at + 1 && field.as_bytes()[at] == b'\n')
+                );
+                at = piece.at + piece.source.len();
+                assert_eq!(&field[piece.at..at], &source[piece.source.clone()]);
+            }
+            assert_eq!(at, field.len(), "{field:?}");
+        }
+    }
+    assert_eq!(pieces.next(), None);
+}
+
+const FRAGMENTS: [&str; 64] = [
+    "一、",
+    "二、",
+    "三、",
+    "十一、",
+    "（一）",
+    "（二）",
+    "(三)",
+    "（四)",
+    "1.",
+    "2．",
+    "3、",
+    "（1）",
+    "(2)",
+    "■",
+    "◆",
+    "㈠",
+    "⑴",
+    "# ",
+    "## ",
+    "### ",
+    "**",
+    "__",
+    "---\n",
+    "```\n",
+    "| a | b |\n",
+    "- ",
+    "> ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "　　",
+    "　",
+    " ",
+    "\t",
+    "\u{A0}",
+    "\u{200B}",
+    "\u{FEFF}",
+    "\u{2028}",
+    "。",
+    "！",
+    "？",
+    "：",
+    "；",
+    "，",
+    "……",
+    "”",
+    "“",
+    "（",
+    "）",
+    "主要做法",
+    "存在问题和不足",
+    "下步工作打算",
+    "关于开展学习教育的总结",
+    "——某某县推进工作综述",
+    "本报记者 甲某 文/图",
+    "各位代表：",
+    "某某县人民政府",
+    "2021年12月3日",
+    "二〇二一年十二月三日",
+    "今年以来，全县上下围绕年初定下的目标任务，一件接着一件办，各项工作都有了新的进展",
+    "目录",
+    "template: blank\n",
+    "facts:\n  甲: 1\n",
+];
+
+fn report_like() -> impl Strategy<Value = String> {
+    let fragment = prop_oneof![
+        8 => prop::sample::select(&FRAGMENTS[..]).prop_map(str::to_owned),
+        1 => "\\PC{0,8}",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(fragment, 0..60).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_is_lost_of_a_text_like_a_report(source in report_like()) {
+        check(&source);
+    }
+
+    #[test]
+    fn nothing_is_lost_of_any_text(source in any::<String>()) {
+        check(&source);
+    }
+}
+
+#[test]
+fn nothing_is_lost_where_it_is_hard() {
+    let texts = [
+        "",
+        "\n",
+        "\u{FEFF}",
+        "---",
+        "---\n",
+        "---\na: b\n---\n# 题\n文。",
+        "---\ntemplate: blank\n---\n# 题 #\n文。",
+        "# #",
+        "## ## ##",
+        "####### 七",
+        "一、。内容",
+        "一、！内容",
+        "（一）抓产业！。新建大棚。",
+        "（一）坚持“学用结合。”今年以来抓得紧。",
+        "（一）抓产业 。新建。\n（二）抓民生。办实事。",
+        "**（一）抓产业。**新建。\n**（二）抓民生**。办实事。\n**（三）抓党建** 办活动。",
+        "**一、总体要求**\n文。",
+        "__二、保障__\n文。",
+        "**局",
+        "一、\n二、\n",
+        "■\n■高\n",
+        "（一）抓产业。。新建",
+        "1.\u{200B}排查。全县排查一遍。",
+        "一、情况\u{3000}\u{3000}文。\u{3000}\u{3000}二、问题\u{3000}\u{3000}文。",
+    ];
+    for text in texts {
+        check(text);
+    }
+}

@@ -1,0 +1,103 @@
+//! X, XX, x in every width and case beside Chinese text or a measure word.
+
+use super::around::{Around, is_chinese};
+use super::mask::Mask;
+use super::units;
+
+pub(super) fn is_sign(c: char) -> bool {
+    matches!(c, 'X' | 'x' | 'Ｘ' | 'ｘ')
+}
+
+/// What ends a name with a letter in it: X光, XX染色体.
+const NAMES: [&str; 4] = ["染色体", "综合征", "染色", "连锁"];
+
+/// What a single X never stands for a value before.
+const LETTER_NAMES: &str = "光轴射线型形战坐衍因染档";
+
+/// Whether the mask asks for a value.
+pub(super) fn asks(text: &str, mask: &Mask) -> bool {
+    let around = mask.around(text);
+    if around.latin_touches() || around.next().is_some_and(char::is_numeric) || is_formula(&around)
+    {
+        return false;
+    }
+    let after = around.after();
+    if mask.is_year(text) {
+        return !after.starts_with(is_sign);
+    }
+    if mask.digits > 0 {
+        return units::counted(after) && !is_product(mask, &around);
+    }
+    if NAMES.iter().any(|name| after.starts_with(name)) {
+        return false;
+    }
+    if mask.signs > 1 {
+        let number = mask.signs > 2 && around.before().ends_with('-');
+        return around.near_chinese() || around.alone_on_line() || number;
+    }
+    single(&around)
+}
+
+/// One X: only what follows, or a label before it, makes it a value.
+fn single(around: &Around<'_>) -> bool {
+    let after = around.after();
+    let (previous, next) = (around.previous(), around.next());
+    if next.is_some_and(|c| LETTER_NAMES.contains(c)) {
+        return false;
+    }
+    let drawn = previous.is_some_and(|c| "打画划标写".contains(c));
+    let dimension = previous.is_some_and(|c| "长宽高厚深".contains(c))
+        && next.is_some_and(|c| "长宽高厚深".contains(c));
+    if drawn || dimension {
+        return false;
+    }
+    if units::masked_before(after) || after.starts_with("某") {
+        return !(previous.is_some_and(|c| c.is_ascii_digit()) || multiplies(around));
+    }
+    // `X-X人`, `X至X个`, `X、X`: a range of masked numbers.
+    let mut following = after.chars();
+    if following
+        .next()
+        .is_some_and(|c| "-—–~～至到、/／".contains(c))
+        && following.next().is_some_and(is_sign)
+    {
+        return around.near_chinese();
+    }
+    // 地点：X。
+    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':'));
+    labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、".contains(c)))
+}
+
+/// 人数×单价, 工资×月数: a sign of multiplication.
+pub(super) fn multiplies(around: &Around<'_>) -> bool {
+    around
+        .after()
+        .chars()
+        .nth(1)
+        .is_some_and(|c| "数均价量率".contains(c))
+}
+
+/// `2x天数`, `8x人`: a number and a factor.
+fn is_product(mask: &Mask, around: &Around<'_>) -> bool {
+    multiplies(around) || mask.signs == 1 && around.before_end().is_some_and(char::is_lowercase)
+}
+
+/// `1+X`, `X=5`, `X、Y`: a variable.
+pub(super) fn is_formula(around: &Around<'_>) -> bool {
+    let operator = |c: char| "+＋=＝<>＜＞≤≥*/^".contains(c);
+    if around.previous().is_some_and(|c| "+＋=＝^".contains(c))
+        || around
+            .next()
+            .is_some_and(|c| operator(c) && c != '*' && c != '/')
+    {
+        return true;
+    }
+    let mut after = around.after().chars();
+    let joined = after.next().is_some_and(|c| "、，,与和及或 ".contains(c));
+    let variable = |c: char| matches!(c, 'Y' | 'y' | 'Ｙ' | 'Z' | 'z');
+    joined
+        && after.next().is_some_and(variable)
+        && !after
+            .next()
+            .is_some_and(|c| c.is_alphabetic() && !is_chinese(c))
+}
