@@ -208,6 +208,23 @@ impl Page {
         self.find(&format!("{}[data-state='{state}']", testid("save-state"))).await;
     }
 
+    /// Exports by an entry of the menu, and goes on where the program asks whether to.
+    pub async fn export_anyway(&self, entry: &str) {
+        const ASKED: &str = "[data-testid='export-question']";
+        let before = self.downloads().len();
+        self.click("export-menu").await;
+        self.click(entry).await;
+        self.until("the export or a question about it", async || {
+            if self.count(ASKED).await > 0 {
+                self.click("export-anyway").await;
+                return Ok(());
+            }
+            if self.downloads().len() > before { Ok(()) } else { Err("neither".to_owned()) }
+        })
+        .await;
+        self.until_gone(ASKED).await;
+    }
+
     /// What the browser's storage holds, run together.
     pub async fn stored(&self) -> String {
         words(&self.js("return Object.entries(localStorage).map(([key, value]) => key + ' ' + value).join('\\n')", vec![]).await)

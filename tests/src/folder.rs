@@ -1,6 +1,6 @@
 //! A folder of one journey, gone when the journey ends.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 static MADE: AtomicU32 = AtomicU32::new(0);
@@ -32,10 +32,6 @@ impl Folder {
         let path = self.0.join("files").join(name);
         std::fs::write(&path, content).expect("a file to open");
         path
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.0
     }
 }
 
