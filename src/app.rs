@@ -17,7 +17,15 @@ pub fn App() -> impl IntoView {
 
     Effect::new(move || {
         let chosen = app.settings.with(|s| s.theme.clone());
-        let theme = if chosen.is_empty() { if page::prefers_dark() { "dark" } else { "light" } } else { &chosen };
+        let theme = if chosen.is_empty() {
+            if page::prefers_dark() {
+                "dark"
+            } else {
+                "light"
+            }
+        } else {
+            &chosen
+        };
         page::set_theme(theme);
     });
     page::on_closing(BrowserStorage::holds_back);

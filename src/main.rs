@@ -8,7 +8,9 @@ mod tests;
 mod web;
 
 fn main() {
-    let Some(root) = web::page::root() else { return };
+    let Some(root) = web::page::root() else {
+        return;
+    };
     leptos::mount::mount_to(root, app::App).forget();
     web::page::remove("boot");
 }

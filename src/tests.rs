@@ -8,7 +8,9 @@ use nigao_core::draft::{Draft, KeyValue, PREFIX};
 use nigao_core::report::SectionId;
 use nigao_core::template::by_id;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{CompositionEvent, Element, Event, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit};
+use web_sys::{
+    CompositionEvent, Element, Event, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit,
+};
 
 use crate::components::{Desk, StartPage, Toast};
 use crate::state::app::{AppState, OpenDraft};
@@ -33,20 +35,30 @@ impl<M: leptos::tachys::view::Mountable> Drop for Mounted<M> {
 
 impl<M: leptos::tachys::view::Mountable> Mounted<M> {
     fn find(&self, selector: &str) -> Element {
-        self.root.query_selector(selector).unwrap().unwrap_or_else(|| panic!("nothing in the page matches {selector}"))
+        self.root
+            .query_selector(selector)
+            .unwrap()
+            .unwrap_or_else(|| panic!("nothing in the page matches {selector}"))
     }
 
     fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.root.query_selector_all(selector).unwrap();
-        (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+        (0..found.length())
+            .filter_map(|i| found.item(i)?.dyn_into().ok())
+            .collect()
     }
 
     fn texts(&self, selector: &str) -> Vec<String> {
-        self.all(selector).iter().map(|e| e.text_content().unwrap_or_default()).collect()
+        self.all(selector)
+            .iter()
+            .map(|e| e.text_content().unwrap_or_default())
+            .collect()
     }
 
     fn area(&self, section: &str) -> HtmlTextAreaElement {
-        self.find(&format!("[data-testid=section-{section}] textarea")).dyn_into().unwrap()
+        self.find(&format!("[data-testid=section-{section}] textarea"))
+            .dyn_into()
+            .unwrap()
     }
 
     fn desk(&self) -> Workspace {
@@ -63,7 +75,9 @@ fn clear_storage() {
     }
 }
 
-fn mount<V: IntoView + 'static>(view: impl FnOnce(AppState) -> V + 'static) -> Mounted<<V as leptos::tachys::view::Render>::State>
+fn mount<V: IntoView + 'static>(
+    view: impl FnOnce(AppState) -> V + 'static,
+) -> Mounted<<V as leptos::tachys::view::Render>::State>
 where
     V: leptos::tachys::view::Render,
 {
@@ -79,15 +93,26 @@ where
         view(app)
     });
     let app = slot.borrow_mut().take().unwrap();
-    Mounted { app, root, _handle: handle }
+    Mounted {
+        app,
+        root,
+        _handle: handle,
+    }
 }
 
 macro_rules! desk {
     ($template:literal) => {{
         clear_storage();
         mount(|_| {
-            let draft = Draft { report: by_id($template).unwrap().start(), ..Draft::default() };
-            let open = OpenDraft { id: format!("test-{}", crate::web::page::random()), draft, revision: 0 };
+            let draft = Draft {
+                report: by_id($template).unwrap().start(),
+                ..Draft::default()
+            };
+            let open = OpenDraft {
+                id: format!("test-{}", crate::web::page::random()),
+                draft,
+                revision: 0,
+            };
             view! { <Desk open/><Toast/> }
         })
     }};
@@ -103,8 +128,16 @@ async fn the_chooser_has_a_card_for_each_kind() {
     clear_storage();
     let page = mount(|_| view! { <StartPage pasting=RwSignal::new(false)/> });
     tick().await;
-    assert_eq!(page.all(".kind").len(), nigao_core::template::builtin().len());
-    assert!(page.find("[data-testid=template-study-summary]").text_content().unwrap().contains("学习教育总结"));
+    assert_eq!(
+        page.all(".kind").len(),
+        nigao_core::template::builtin().len()
+    );
+    assert!(
+        page.find("[data-testid=template-study-summary]")
+            .text_content()
+            .unwrap()
+            .contains("学习教育总结")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -115,7 +148,12 @@ async fn a_placeholder_is_marked_and_listed_as_soon_as_it_is_typed() {
     tick().await;
     assert_eq!(page.texts("[data-testid=section-lead] .layer mark"), ["X"]);
     assert_eq!(page.texts("[data-rule=letter-x]").len(), 1);
-    assert_eq!(page.find("[data-testid=placeholder-count]").text_content().unwrap(), "1");
+    assert_eq!(
+        page.find("[data-testid=placeholder-count]")
+            .text_content()
+            .unwrap(),
+        "1"
+    );
     type_into(&page.area("lead"), "先后召开九次专题会议。");
     tick().await;
     assert!(page.all(".layer mark").is_empty());
@@ -132,12 +170,18 @@ async fn text_is_taken_only_when_a_composition_has_ended() {
     let init = InputEventInit::new();
     init.set_is_composing(true);
     init.set_bubbles(true);
-    area.dispatch_event(&InputEvent::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+    area.dispatch_event(&InputEvent::new_with_event_init_dict("input", &init).unwrap())
+        .unwrap();
     tick().await;
     assert_eq!(text.get_untracked(), "");
-    assert_eq!(area.value(), "kaizhan", "nothing may be written back into an unfinished composition");
+    assert_eq!(
+        area.value(),
+        "kaizhan",
+        "nothing may be written back into an unfinished composition"
+    );
     area.set_value("开展");
-    area.dispatch_event(&CompositionEvent::new("compositionend").unwrap()).unwrap();
+    area.dispatch_event(&CompositionEvent::new("compositionend").unwrap())
+        .unwrap();
     tick().await;
     assert_eq!(text.get_untracked(), "开展");
 }
@@ -146,12 +190,39 @@ async fn text_is_taken_only_when_a_composition_has_ended() {
 async fn numbers_follow_when_sections_move_and_nest() {
     let page = desk!("study-summary");
     tick().await;
-    let marks = || page.texts("[data-testid=outline-item] .n").into_iter().filter(|m| !m.is_empty()).collect::<Vec<_>>();
-    assert_eq!(marks(), ["一、", "（一）", "（二）", "（三）", "（四）", "二、", "三、"]);
+    let marks = || {
+        page.texts("[data-testid=outline-item] .n")
+            .into_iter()
+            .filter(|m| !m.is_empty())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        marks(),
+        [
+            "一、",
+            "（一）",
+            "（二）",
+            "（三）",
+            "（四）",
+            "二、",
+            "三、"
+        ]
+    );
     let plans = SectionId("plans".into());
     page.desk().nest(&plans, true);
     tick().await;
-    assert_eq!(marks(), ["一、", "（一）", "（二）", "（三）", "（四）", "二、", "（一）"]);
+    assert_eq!(
+        marks(),
+        [
+            "一、",
+            "（一）",
+            "（二）",
+            "（三）",
+            "（四）",
+            "二、",
+            "（一）"
+        ]
+    );
     page.desk().undo();
     page.desk().shift(&plans, true);
     tick().await;
@@ -165,11 +236,17 @@ async fn a_removed_section_comes_back_with_its_text() {
     let page = desk!("study-summary");
     tick().await;
     type_into(&page.area("problems"), "学习还不够深入。");
-    page.find("[data-testid=section-problems] [data-testid=section-remove]").dyn_into::<HtmlElement>().unwrap().click();
+    page.find("[data-testid=section-problems] [data-testid=section-remove]")
+        .dyn_into::<HtmlElement>()
+        .unwrap()
+        .click();
     tick().await;
     assert!(page.all("[data-testid=section-problems]").is_empty());
     assert_eq!(page.all("[data-rule=missing-section]").len(), 1);
-    page.find("[data-testid=undo]").dyn_into::<HtmlElement>().unwrap().click();
+    page.find("[data-testid=undo]")
+        .dyn_into::<HtmlElement>()
+        .unwrap()
+        .click();
     tick().await;
     assert_eq!(page.area("problems").value(), "学习还不够深入。");
     assert!(page.all("[data-rule=missing-section]").is_empty());
@@ -181,7 +258,10 @@ async fn what_is_saved_is_what_was_typed() {
     tick().await;
     type_into(&page.area("title"), "读书月总结");
     tick().await;
-    assert_eq!(page.desk().autosave.state.get_untracked(), SaveState::Saving);
+    assert_eq!(
+        page.desk().autosave.state.get_untracked(),
+        SaveState::Saving
+    );
     page.desk().autosave.flush(page.desk());
     assert_eq!(page.desk().autosave.state.get_untracked(), SaveState::Saved);
     page.app.list();

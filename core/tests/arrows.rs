@@ -39,7 +39,10 @@ fn sources(dir: &Path) -> Vec<PathBuf> {
 fn code(path: &Path) -> String {
     let source = fs::read_to_string(path).unwrap();
     let code = source.split("#[cfg(test)]").next().unwrap();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
@@ -47,12 +50,21 @@ fn rooms_of_the_core_name_only_the_rooms_below_them() {
     let mut seen = 0;
     for (room, allowed) in CORE {
         for path in sources(&root().join("src").join(room)) {
-            if path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs") {
+            if path.components().any(|part| part.as_os_str() == "tests")
+                || path.ends_with("tests.rs")
+            {
                 continue;
             }
             for named in code(&path).split("crate::").skip(1) {
-                let named: String = named.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                assert!(allowed.contains(&named.as_str()), "{} names {named}, which `{room}` may not", path.display());
+                let named: String = named
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                assert!(
+                    allowed.contains(&named.as_str()),
+                    "{} names {named}, which `{room}` may not",
+                    path.display()
+                );
                 seen += 1;
             }
         }
@@ -65,18 +77,29 @@ fn only_the_web_room_names_the_browser() {
     let app = root().join("../src");
     let files = sources(&app);
     assert!(files.len() > 20, "the test has lost sight of the app");
-    for path in files.into_iter().filter(|p| !p.starts_with(app.join("web")) && !p.ends_with("tests.rs")) {
+    for path in files
+        .into_iter()
+        .filter(|p| !p.starts_with(app.join("web")) && !p.ends_with("tests.rs"))
+    {
         let code = code(&path);
         for word in BROWSER {
             assert!(!code.contains(word), "{} names {word}", path.display());
         }
         if path.starts_with(app.join("components")) {
             for word in ["web::storage", "web::files", "files::"] {
-                assert!(!code.contains(word), "{} reaches past `state` to {word}", path.display());
+                assert!(
+                    !code.contains(word),
+                    "{} reaches past `state` to {word}",
+                    path.display()
+                );
             }
         }
         if path.starts_with(app.join("state")) {
-            assert!(!code.contains("crate::components"), "{} names components", path.display());
+            assert!(
+                !code.contains("crate::components"),
+                "{} names components",
+                path.display()
+            );
         }
     }
 }

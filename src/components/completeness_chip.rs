@@ -9,7 +9,11 @@ use crate::state::workspace::Workspace;
 pub fn CompletenessChip() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let open = RwSignal::new(false);
-    let percent = Memo::new(move |_| workspace.completeness.with(nigao_core::check::Completeness::percent));
+    let percent = Memo::new(move |_| {
+        workspace
+            .completeness
+            .with(nigao_core::check::Completeness::percent)
+    });
     view! {
         <div class="menu-anchor">
             <button

@@ -43,7 +43,11 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     });
     Effect::new(move || {
         let title = workspace.title();
-        page::set_title(&if title.is_empty() { "未命名 · 拟稿".to_owned() } else { format!("{title} · 拟稿") });
+        page::set_title(&if title.is_empty() {
+            "未命名 · 拟稿".to_owned()
+        } else {
+            format!("{title} · 拟稿")
+        });
     });
     workspace.return_to_section();
 
@@ -67,7 +71,12 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
 fn Panel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let tab = workspace.tab;
-    let tabs = [(Tab::Findings, "检查"), (Tab::Guidance, "写法"), (Tab::Facts, "事实"), (Tab::Preview, "预览")];
+    let tabs = [
+        (Tab::Findings, "检查"),
+        (Tab::Guidance, "写法"),
+        (Tab::Facts, "事实"),
+        (Tab::Preview, "预览"),
+    ];
     let count = Memo::new(move |_| workspace.finding_count());
     view! {
         <aside class="panel">

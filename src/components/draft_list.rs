@@ -30,7 +30,10 @@ pub fn DraftList() -> impl IntoView {
 fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
     let app = expect_context::<AppState>();
     let (id, body) = match entry {
-        Entry::Readable { id, manifest } => (id.clone(), view! { <Readable id manifest=*manifest/> }.into_any()),
+        Entry::Readable { id, manifest } => (
+            id.clone(),
+            view! { <Readable id manifest=*manifest/> }.into_any(),
+        ),
         Entry::Unreadable { id, raw } => {
             let name = format!("读不出来的稿子-{id}.txt");
             let body = view! {
@@ -76,7 +79,11 @@ fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
 fn Readable(id: String, manifest: Manifest) -> impl IntoView {
     let app = expect_context::<AppState>();
     let kind = by_id(&manifest.template).map_or("未知的种类", |t| t.name.as_str());
-    let title = if manifest.title.is_empty() { "未命名".to_owned() } else { manifest.title };
+    let title = if manifest.title.is_empty() {
+        "未命名".to_owned()
+    } else {
+        manifest.title
+    };
     let percent = manifest.percent.min(100);
     view! {
         <button class="row-main plain" on:click=move |_| app.open(&id)>

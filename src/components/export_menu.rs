@@ -75,7 +75,10 @@ pub fn ExportMenu() -> impl IntoView {
 
 /// Names what is missing or open, and lets the person go on all the same.
 #[component]
-fn Question(unfinished: Unfinished, answer: impl Fn(bool) + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Question(
+    unfinished: Unfinished,
+    answer: impl Fn(bool) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     const SHOWN: usize = 12;
     let left_out = unfinished.placeholders.len().saturating_sub(SHOWN);
     let missing = unfinished.missing;

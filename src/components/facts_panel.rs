@@ -25,8 +25,18 @@ pub fn FactsPanel() -> impl IntoView {
 #[component]
 fn Field(name: String) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let hint = workspace.template.and_then(|t| t.facts.iter().find(|f| f.name == name)).map_or("", |f| f.hint.as_str());
-    let value = { let name = name.clone(); move || workspace.facts.with(|f| f.0.get(&name).cloned().unwrap_or_default()) };
+    let hint = workspace
+        .template
+        .and_then(|t| t.facts.iter().find(|f| f.name == name))
+        .map_or("", |f| f.hint.as_str());
+    let value = {
+        let name = name.clone();
+        move || {
+            workspace
+                .facts
+                .with(|f| f.0.get(&name).cloned().unwrap_or_default())
+        }
+    };
     let key = name.clone();
     view! {
         <label class="fact">

@@ -39,11 +39,20 @@ pub fn FindingsPanel() -> impl IntoView {
 #[component]
 fn Group(id: SectionId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let Some(section) = workspace.section(&id) else { return ().into_any() };
+    let Some(section) = workspace.section(&id) else {
+        return ().into_any();
+    };
     (move || {
         let findings = section.check.with(|check| check.findings.clone());
-        let label = if findings.is_empty() { String::new() } else { workspace.label(&id) };
-        findings.into_iter().map(|finding| view! { <Card finding label=label.clone()/> }).collect_view()
+        let label = if findings.is_empty() {
+            String::new()
+        } else {
+            workspace.label(&id)
+        };
+        findings
+            .into_iter()
+            .map(|finding| view! { <Card finding label=label.clone()/> })
+            .collect_view()
     })
     .into_any()
 }
@@ -58,12 +67,15 @@ fn Card(finding: Finding, label: String) -> impl IntoView {
     };
     let (place, slot) = (finding.place.clone(), finding.slot.clone());
     let missing = place.is_none().then(|| slot.clone()).flatten();
-    let label = match &place {
-        Some(place) if label.is_empty() => workspace.label(&place.section),
-        _ => label,
+    let about = place.as_ref().map(|place| place.section.clone());
+    let label = move || match &about {
+        Some(section) if label.is_empty() => workspace.label(section),
+        _ => label.clone(),
     };
     let go = move |_| match (&place, &slot) {
-        (Some(place), _) => workspace.point_at(&place.section, place.field == Field::Heading, &place.span),
+        (Some(place), _) => {
+            workspace.point_at(&place.section, place.field == Field::Heading, &place.span)
+        }
         (None, Some(slot)) => workspace.go_to_slot(slot),
         (None, None) => {}
     };

@@ -8,7 +8,12 @@ use crate::state::workspace::Workspace;
 #[component]
 pub fn GuidancePanel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let section = Memo::new(move |_| workspace.active.get().or_else(|| workspace.order.with(|o| o.first().cloned())));
+    let section = Memo::new(move |_| {
+        workspace
+            .active
+            .get()
+            .or_else(|| workspace.order.with(|o| o.first().cloned()))
+    });
     view! {
         <div class="list guidance" data-testid="guidance">
             {move || {

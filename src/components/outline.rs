@@ -12,7 +12,11 @@ use crate::web::page;
 pub fn Outline() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let absent = Memo::new(move |_| {
-        workspace.absent_slots().into_iter().map(|slot| (slot.id.clone(), slot.name.clone())).collect::<Vec<_>>()
+        workspace
+            .absent_slots()
+            .into_iter()
+            .map(|slot| (slot.id.clone(), slot.name.clone()))
+            .collect::<Vec<_>>()
     });
     view! {
         <nav class="outline" aria-label="提纲" data-testid="outline">
@@ -52,13 +56,25 @@ pub fn Outline() -> impl IntoView {
 #[component]
 fn Entry(id: SectionId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let Some(section) = workspace.section(&id) else { return ().into_any() };
+    let Some(section) = workspace.section(&id) else {
+        return ().into_any();
+    };
     let index = workspace.index_memo(&id);
-    let mark = move || workspace.marks.with(|marks| marks.get(index.get()).cloned().unwrap_or_default());
+    let mark = move || {
+        workspace
+            .marks
+            .with(|marks| marks.get(index.get()).cloned().unwrap_or_default())
+    };
     let (node, check) = (section.node, section.check);
     let (level, name) = (node.clone(), node.clone());
-    let is_active = { let id = id.clone(); move || workspace.active.with(|a| a.as_ref() == Some(&id)) };
-    let to_do = { let id = id.clone(); Memo::new(move |_| workspace.to_do(&id, &check.get())) };
+    let is_active = {
+        let id = id.clone();
+        move || workspace.active.with(|a| a.as_ref() == Some(&id))
+    };
+    let to_do = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.to_do(&id, &check.get()))
+    };
     view! {
         <button
             class=move || format!("node l{}", level.with(nigao_core::report::Node::level))
@@ -110,13 +126,24 @@ impl Workspace {
             return ToDo::Nothing;
         }
         let nested = self.nodes.with(|nodes| {
-            nodes.iter().position(|n| n.id == *id).is_some_and(|i| nigao_core::report::subtree(nodes, i).len() > 1)
+            nodes
+                .iter()
+                .position(|n| n.id == *id)
+                .is_some_and(|i| nigao_core::report::subtree(nodes, i).len() > 1)
         });
         let required = self.nodes.with(|nodes| {
             nodes.iter().find(|n| n.id == *id).is_some_and(|n| {
-                n.heading.is_some() || self.template.and_then(|t| t.slot_of(n)).is_some_and(|slot| slot.required)
+                n.heading.is_some()
+                    || self
+                        .template
+                        .and_then(|t| t.slot_of(n))
+                        .is_some_and(|slot| slot.required)
             })
         });
-        if nested || !required { ToDo::Blank } else { ToDo::Unwritten }
+        if nested || !required {
+            ToDo::Blank
+        } else {
+            ToDo::Unwritten
+        }
     }
 }

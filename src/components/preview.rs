@@ -22,7 +22,10 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
         let is_part = !matches!(node.role, Role::Lead | Role::Body);
         match chunks.last_mut() {
             Some(chunk) if is_part && former_is_part => chunk.sections.push(node.id.clone()),
-            _ => chunks.push(Chunk { sections: vec![node.id.clone()], after_text: text_seen }),
+            _ => chunks.push(Chunk {
+                sections: vec![node.id.clone()],
+                after_text: text_seen,
+            }),
         }
         former_is_part = is_part;
         text_seen |= !is_part;
@@ -34,7 +37,13 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
 #[component]
 pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let class = Memo::new(move |_| if is_news(workspace) { "report news" } else { "report" });
+    let class = Memo::new(move |_| {
+        if is_news(workspace) {
+            "report news"
+        } else {
+            "report"
+        }
+    });
     view! {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>
@@ -51,10 +60,16 @@ pub fn Preview() -> impl IntoView {
 fn is_news(workspace: Workspace) -> bool {
     workspace.nodes.with(|nodes| {
         workspace.summaries.with(|summaries| {
-            nodes.iter().zip(summaries).any(|(node, summary)| match &node.heading {
-                Some(heading) => heading.numbering == Numbering::Square,
-                None => summary.chars > 0 && matches!(node.role, Role::Kicker | Role::Subtitle | Role::Captions),
-            })
+            nodes
+                .iter()
+                .zip(summaries)
+                .any(|(node, summary)| match &node.heading {
+                    Some(heading) => heading.numbering == Numbering::Square,
+                    None => {
+                        summary.chars > 0
+                            && matches!(node.role, Role::Kicker | Role::Subtitle | Role::Captions)
+                    }
+                })
         })
     })
 }
@@ -67,11 +82,15 @@ fn ChunkPreview(chunk: Chunk) -> impl IntoView {
     let markup = Memo::new(move |_| {
         let mut blocks = Vec::new();
         for id in &chunk.sections {
-            let Some(section) = workspace.section(id) else { continue };
+            let Some(section) = workspace.section(id) else {
+                continue;
+            };
             let mark = workspace.mark_of(id);
             section.node.with(|node| {
                 section.text.with(|text| {
-                    workspace.facts.with(|facts| blocks.extend(layout::section(node, &mark, text, facts)));
+                    workspace
+                        .facts
+                        .with(|facts| blocks.extend(layout::section(node, &mark, text, facts)));
                 });
             });
         }
@@ -94,12 +113,27 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn signature_and_date_are_laid_out_together() {
-        let nodes: Vec<_> = by_id("study-summary").unwrap().start().sections.into_iter().map(|s| s.node).collect();
+        let nodes: Vec<_> = by_id("study-summary")
+            .unwrap()
+            .start()
+            .sections
+            .into_iter()
+            .map(|s| s.node)
+            .collect();
         let chunks = chunks(&nodes);
         let last = chunks.last().unwrap();
-        assert_eq!(last.sections.iter().map(|id| id.0.as_str()).collect::<Vec<_>>(), ["signature", "date"]);
+        assert_eq!(
+            last.sections
+                .iter()
+                .map(|id| id.0.as_str())
+                .collect::<Vec<_>>(),
+            ["signature", "date"]
+        );
         assert!(last.after_text);
         assert!(!chunks[0].after_text);
-        assert_eq!(chunks.iter().map(|c| c.sections.len()).sum::<usize>(), nodes.len());
+        assert_eq!(
+            chunks.iter().map(|c| c.sections.len()).sum::<usize>(),
+            nodes.len()
+        );
     }
 }

@@ -11,9 +11,17 @@ use crate::web::page;
 #[component]
 pub fn SectionEditor(id: SectionId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let Some(section) = workspace.section(&id) else { return ().into_any() };
-    let is_active = { let id = id.clone(); move || workspace.active.with(|a| a.as_ref() == Some(&id)) };
-    let enter = { let id = id.clone(); move |_| workspace.activate(&id) };
+    let Some(section) = workspace.section(&id) else {
+        return ().into_any();
+    };
+    let is_active = {
+        let id = id.clone();
+        move || workspace.active.with(|a| a.as_ref() == Some(&id))
+    };
+    let enter = {
+        let id = id.clone();
+        move |_| workspace.activate(&id)
+    };
     let level = section.node.clone();
     let name = format!("section-{id}");
     view! {
@@ -37,12 +45,20 @@ pub fn SectionEditor(id: SectionId) -> impl IntoView {
 fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let index = workspace.index_memo(&id);
-    let mark = move || workspace.marks.with(|marks| marks.get(index.get()).cloned().unwrap_or_default());
-    let has_heading = { let node = node.clone(); Memo::new(move |_| node.with(|n| n.heading.is_some())) };
+    let mark = move || {
+        workspace
+            .marks
+            .with(|marks| marks.get(index.get()).cloned().unwrap_or_default())
+    };
+    let has_heading = {
+        let node = node.clone();
+        Memo::new(move |_| node.with(|n| n.heading.is_some()))
+    };
     let heading_id = id.clone();
     let words = node.clone();
     let own = StoredValue::new(id);
-    let act = move |what: fn(Workspace, &SectionId)| move |_| own.with_value(|id| what(workspace, id));
+    let act =
+        move |what: fn(Workspace, &SectionId)| move |_| own.with_value(|id| what(workspace, id));
     view! {
         <div class="section-head">
             {move || if has_heading.get() {
@@ -97,7 +113,14 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
 fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let index = workspace.index_memo(&id);
-    let slot = Memo::new(move |_| node.with(|node| workspace.template.and_then(|t| t.slot_of(node)).map(|s| (s.chars, s.required, s.min_items))));
+    let slot = Memo::new(move |_| {
+        node.with(|node| {
+            workspace
+                .template
+                .and_then(|t| t.slot_of(node))
+                .map(|s| (s.chars, s.required, s.min_items))
+        })
+    });
     let chars = Memo::new(move |_| workspace.chars_within(index.get()));
     let words = move || {
         let chars = chars.get();
@@ -137,8 +160,14 @@ fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
 #[component]
 fn Tips(id: SectionId) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let is_active = { let id = id.clone(); Memo::new(move |_| workspace.active.with(|a| a.as_ref() == Some(&id))) };
-    let skeletons = { let id = id.clone(); Memo::new(move |_| workspace.skeletons(&id)) };
+    let is_active = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.active.with(|a| a.as_ref() == Some(&id)))
+    };
+    let skeletons = {
+        let id = id.clone();
+        Memo::new(move |_| workspace.skeletons(&id))
+    };
     view! {
         <Show when=move || is_active.get()>
             <div class="tip">

@@ -28,7 +28,11 @@ pub fn TemplateChooser() -> impl IntoView {
 fn SheetPicture(seed: usize) -> impl IntoView {
     let lines = (0..7_usize).map(|row| {
         let ends_paragraph = (row + seed).is_multiple_of(3);
-        let (x, width) = if ends_paragraph { (11, (row * 7 + seed * 5) % 14 + 18) } else { (8, 36) };
+        let (x, width) = if ends_paragraph {
+            (11, (row * 7 + seed * 5) % 14 + 18)
+        } else {
+            (8, 36)
+        };
         view! { <rect x=x y=20 + row * 6 width=width height="2.4" rx="1" class="sheet-line"/> }
     });
     view! {

@@ -20,9 +20,15 @@ pub fn TextEditor(id: SectionId, section: SectionState) -> impl IntoView {
             text.with(|text| text_area::show(&area, text));
         }
     });
-    let take = { let id = id.clone(); move |text: String| workspace.type_text(&id, text) };
+    let take = {
+        let id = id.clone();
+        move |text: String| workspace.type_text(&id, text)
+    };
     let (typed, composed, left) = (take.clone(), take.clone(), take);
-    let label = { let id = id.clone(); move || workspace.label(&id) };
+    let label = {
+        let id = id.clone();
+        move || workspace.label(&id)
+    };
     view! {
         <div class="paper">
             <Layer section=section.clone()/>
@@ -65,9 +71,17 @@ fn pieces(text: &str, check: &SectionCheck) -> Vec<(String, Option<Severity>)> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for finding in &check.findings {
-        let Some(place) = finding.place.as_ref().filter(|p| p.field == Field::Text && !p.span.is_empty()) else { continue };
+        let Some(place) = finding
+            .place
+            .as_ref()
+            .filter(|p| p.field == Field::Text && !p.span.is_empty())
+        else {
+            continue;
+        };
         let (start, end) = (place.span.start, place.span.end);
-        let (Some(before), Some(marked)) = (text.get(from..start), text.get(start..end)) else { continue };
+        let (Some(before), Some(marked)) = (text.get(from..start), text.get(start..end)) else {
+            continue;
+        };
         if !before.is_empty() {
             pieces.push((before.to_owned(), None));
         }

@@ -15,7 +15,11 @@ pub fn TopBar() -> impl IntoView {
     let app = workspace.app;
     let kind = workspace.template.map_or("未知的种类", |t| t.name.as_str());
     let title = Memo::new(move |_| workspace.title());
-    let placeholders = Memo::new(move |_| workspace.summaries.with(|all| all.iter().map(|s| s.placeholders).sum::<usize>()));
+    let placeholders = Memo::new(move |_| {
+        workspace
+            .summaries
+            .with(|all| all.iter().map(|s| s.placeholders).sum::<usize>())
+    });
     let (state, words) = (
         move || match workspace.autosave.state.get() {
             SaveState::Saved => "saved",

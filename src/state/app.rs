@@ -115,7 +115,8 @@ impl AppState {
     /// Changes what is remembered.
     pub fn remember(self, change: impl FnOnce(&mut Settings)) {
         self.settings.update(change);
-        self.settings.with_untracked(|settings| settings.save(self.storage));
+        self.settings
+            .with_untracked(|settings| settings.save(self.storage));
     }
 
     /// Goes to the list of drafts. The desk saves when it is left.
@@ -139,7 +140,11 @@ impl AppState {
                         offers_file: false,
                     }));
                 }
-                self.show(OpenDraft { id: id.to_owned(), draft: loaded.draft, revision: loaded.revision });
+                self.show(OpenDraft {
+                    id: id.to_owned(),
+                    draft: loaded.draft,
+                    revision: loaded.revision,
+                });
             }
             Err(DraftError::Missing) => self.remember(|settings| settings.open.clear()),
             Err(error) => {
@@ -151,13 +156,20 @@ impl AppState {
 
     /// Starts a report of a kind.
     pub fn start(self, template: &Template) {
-        self.show_new(Draft { report: template.start(), ..Draft::default() });
+        self.show_new(Draft {
+            report: template.start(),
+            ..Draft::default()
+        });
     }
 
     /// Puts a draft that is not stored yet on the desk.
     fn show_new(self, draft: Draft) {
         let id = format!("{}-{:08x}", page::now(), page::random());
-        self.show(OpenDraft { id, draft, revision: 0 });
+        self.show(OpenDraft {
+            id,
+            draft,
+            revision: 0,
+        });
     }
 
     fn show(self, open: OpenDraft) {
@@ -203,7 +215,9 @@ impl AppState {
 
     /// Whether the desk has a structural change to take back.
     pub fn can_undo(self) -> bool {
-        self.desk.get().is_some_and(|workspace| workspace.undoable().is_some())
+        self.desk
+            .get()
+            .is_some_and(|workspace| workspace.undoable().is_some())
     }
 
     /// Takes back the last structural change on the desk.
@@ -217,11 +231,17 @@ impl AppState {
     pub fn open_text(self, text: &str) {
         let imported = import_text(text);
         let kind = by_id(&imported.report.template).map_or("空白", |t| t.name.as_str());
-        let mut said = format!("已打开，按“{kind}”整理成 {} 节。", imported.report.sections.len());
+        let mut said = format!(
+            "已打开，按“{kind}”整理成 {} 节。",
+            imported.report.sections.len()
+        );
         for note in &imported.notes {
             said.push_str(note);
         }
-        self.show_new(Draft { report: imported.report, facts: imported.facts });
+        self.show_new(Draft {
+            report: imported.report,
+            facts: imported.facts,
+        });
         self.say(said);
     }
 
@@ -242,8 +262,12 @@ impl AppState {
     async fn open_file(self, file: files::Handle) {
         match files::read(file).await {
             Ok(opened) => self.open_bytes(&opened.name, opened.bytes),
-            Err(files::ReadError::TooLarge) => self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。"),
-            Err(files::ReadError::Failed) => self.say("浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。"),
+            Err(files::ReadError::TooLarge) => {
+                self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。")
+            }
+            Err(files::ReadError::Failed) => self.say(
+                "浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。",
+            ),
         }
     }
 
@@ -278,12 +302,14 @@ impl AppState {
 /// What to do with a file of a kind that is not opened, by its name in lower case.
 fn other_format(name: &str) -> Option<&'static str> {
     match name.rsplit_once('.')?.1 {
-        "doc" | "docx" | "wps" | "rtf" => {
-            Some("现在还不能直接打开 Word 或 WPS 文档。请在 Word 或 WPS 里全选、复制，再用“粘贴文字”打开。")
-        }
+        "doc" | "docx" | "wps" | "rtf" => Some(
+            "现在还不能直接打开 Word 或 WPS 文档。请在 Word 或 WPS 里全选、复制，再用“粘贴文字”打开。",
+        ),
         "pdf" => Some("不能直接打开 PDF。请在 PDF 里选中文字、复制，再用“粘贴文字”打开。"),
         "xls" | "xlsx" | "et" => Some("不能直接打开表格。请复制需要的单元格，粘贴到正文里。"),
-        "png" | "jpg" | "jpeg" | "gif" | "bmp" => Some("不能打开图片。请先把图片里的文字识别出来，再粘贴。"),
+        "png" | "jpg" | "jpeg" | "gif" | "bmp" => {
+            Some("不能打开图片。请先把图片里的文字识别出来，再粘贴。")
+        }
         _ => None,
     }
 }
@@ -292,14 +318,20 @@ fn other_format(name: &str) -> Option<&'static str> {
 pub fn describe(error: &DraftError) -> String {
     match error {
         DraftError::Unavailable => "浏览器不让网页保存内容。请把稿子存到文件。".into(),
-        DraftError::Refused(_) => "浏览器的存储空间满了，刚才的改动没有存进去。请先存到文件，再删去不用的稿子。".into(),
+        DraftError::Refused(_) => {
+            "浏览器的存储空间满了，刚才的改动没有存进去。请先存到文件，再删去不用的稿子。".into()
+        }
         DraftError::Missing => "找不到这份稿子，可能已在别的窗口删去。".into(),
         DraftError::Unreadable { line: 0, .. } => "稿子的记录读不出来。原文没有改动。".into(),
         DraftError::Unreadable { line, detail } => {
-            format!("这不是拟稿的稿子文件，第 {line} 行读不懂（{detail}）。没有打开，文件没有改动。")
+            format!(
+                "这不是拟稿的稿子文件，第 {line} 行读不懂（{detail}）。没有打开，文件没有改动。"
+            )
         }
         DraftError::Newer(format) => {
-            format!("这份稿子由较新的拟稿写成（格式 {format}），这个版本打不开，也没有改动它。请换用新版本。")
+            format!(
+                "这份稿子由较新的拟稿写成（格式 {format}），这个版本打不开，也没有改动它。请换用新版本。"
+            )
         }
     }
 }

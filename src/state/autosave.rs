@@ -67,7 +67,8 @@ impl Autosave {
         if let Some(former) = self.timer.get_value() {
             former.clear();
         }
-        self.timer.set_value(page::timer(PAUSE, move || self.flush(workspace)));
+        self.timer
+            .set_value(page::timer(PAUSE, move || self.flush(workspace)));
     }
 
     /// Saves everything again, whatever changed: a draft that was never saved, or one whose saves were refused.
@@ -94,7 +95,10 @@ impl Autosave {
             Err(error) => {
                 self.state.set(SaveState::Failed);
                 if workspace.app.banner.with_untracked(Option::is_none) {
-                    workspace.app.banner.set(Some(Banner { text: describe(&error), offers_file: true }));
+                    workspace.app.banner.set(Some(Banner {
+                        text: describe(&error),
+                        offers_file: true,
+                    }));
                 }
             }
         }
@@ -105,8 +109,13 @@ impl Autosave {
         let draft = self.draft.get_value();
         let mut refused = None;
         for id in self.texts.get_value() {
-            let Some(section) = workspace.section(&id) else { continue };
-            match section.text.with_untracked(|text| store.save_text(&draft, &id, text)) {
+            let Some(section) = workspace.section(&id) else {
+                continue;
+            };
+            match section
+                .text
+                .with_untracked(|text| store.save_text(&draft, &id, text))
+            {
                 Ok(()) => self.texts.update_value(|texts| {
                     texts.remove(&id);
                 }),
@@ -126,10 +135,16 @@ fn manifest(workspace: Workspace, revision: u64) -> Manifest {
         nigao: FORMAT,
         revision,
         title,
-        template: workspace.template.map_or_else(|| "blank".to_owned(), |t| t.id.clone()),
+        template: workspace
+            .template
+            .map_or_else(|| "blank".to_owned(), |t| t.id.clone()),
         updated: page::now(),
-        chars: workspace.summaries.with_untracked(|all| all.iter().map(|s| s.chars).sum()),
-        percent: workspace.completeness.with_untracked(nigao_core::check::Completeness::percent),
+        chars: workspace
+            .summaries
+            .with_untracked(|all| all.iter().map(|s| s.chars).sum()),
+        percent: workspace
+            .completeness
+            .with_untracked(nigao_core::check::Completeness::percent),
         nodes: workspace.nodes.get_untracked(),
         facts: workspace.facts.get_untracked(),
     }

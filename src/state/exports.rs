@@ -44,10 +44,14 @@ impl Workspace {
                 }
             }
             for id in self.order.get() {
-                let Some(section) = self.section(&id) else { continue };
+                let Some(section) = self.section(&id) else {
+                    continue;
+                };
                 for finding in section.check.get().findings {
                     if finding.rule.group == Group::Placeholder {
-                        unfinished.placeholders.push((self.label(&id), finding.message));
+                        unfinished
+                            .placeholders
+                            .push((self.label(&id), finding.message));
                     }
                 }
             }
@@ -62,9 +66,21 @@ impl Workspace {
 
     /// The title as it stands, or an empty string.
     pub fn title(self) -> String {
-        let id = self.nodes.with(|nodes| nodes.iter().find(|n| n.role == nigao_core::report::Role::Title).map(|n| n.id.clone()));
-        let title = id.and_then(|id| self.section(&id)).map(|s| s.text.get()).unwrap_or_default();
-        self.facts.with(|facts| facts.fill(&title)).split_whitespace().collect::<Vec<_>>().join(" ")
+        let id = self.nodes.with(|nodes| {
+            nodes
+                .iter()
+                .find(|n| n.role == nigao_core::report::Role::Title)
+                .map(|n| n.id.clone())
+        });
+        let title = id
+            .and_then(|id| self.section(&id))
+            .map(|s| s.text.get())
+            .unwrap_or_default();
+        self.facts
+            .with(|facts| facts.fill(&title))
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// Makes the file and hands it to the downloads.
@@ -73,19 +89,34 @@ impl Workspace {
         let name = |extension: &str| export::file_name(&self.title_untracked(), extension);
         let json = || draft::to_json(&draft).ok();
         let (name, mime, content) = match format {
-            Format::Markdown => (name("md"), "text/markdown;charset=utf-8", Some(markdown::file(&draft.report, &draft.facts))),
+            Format::Markdown => (
+                name("md"),
+                "text/markdown;charset=utf-8",
+                Some(markdown::file(&draft.report, &draft.facts)),
+            ),
             Format::Html { with_draft } => {
-                let options = html::Options { draft: if with_draft { json() } else { None } };
-                (name("html"), "text/html;charset=utf-8", Some(html::file(&draft.report, &draft.facts, &options)))
+                let options = html::Options {
+                    draft: if with_draft { json() } else { None },
+                };
+                (
+                    name("html"),
+                    "text/html;charset=utf-8",
+                    Some(html::file(&draft.report, &draft.facts, &options)),
+                )
             }
-            Format::Text => (name("txt"), "text/plain;charset=utf-8", Some(text::file(&draft.report, &draft.facts))),
+            Format::Text => (
+                name("txt"),
+                "text/plain;charset=utf-8",
+                Some(text::file(&draft.report, &draft.facts)),
+            ),
             Format::Draft => (name("json"), "application/json", json()),
         };
         let handed = content.is_some_and(|content| files::download(&name, mime, &content));
         self.app.say(if handed {
             format!("已导出“{name}”，在浏览器的下载文件夹里。")
         } else {
-            "浏览器没有接受这个文件，可能是单位策略禁止下载。请复制预览里的文字，粘贴到别处保存。".to_owned()
+            "浏览器没有接受这个文件，可能是单位策略禁止下载。请复制预览里的文字，粘贴到别处保存。"
+                .to_owned()
         });
     }
 }

@@ -24,7 +24,12 @@ fn key() -> String {
 impl Settings {
     /// The settings kept; the usual ones where there are none or they cannot be read.
     pub fn load(storage: BrowserStorage) -> Self {
-        storage.get(&key()).ok().flatten().and_then(|raw| serde_json::from_str(&raw).ok()).unwrap_or_default()
+        storage
+            .get(&key())
+            .ok()
+            .flatten()
+            .and_then(|raw| serde_json::from_str(&raw).ok())
+            .unwrap_or_default()
     }
 
     /// Keeps the settings. A refusal is no loss and is not reported: the drafts' own saves report it.

@@ -12,10 +12,16 @@ impl Workspace {
     fn open_places(self) -> Vec<Place> {
         let mut places = Vec::new();
         for id in self.order.get_untracked() {
-            let Some(section) = self.section(&id) else { continue };
+            let Some(section) = self.section(&id) else {
+                continue;
+            };
             section.check.with_untracked(|check| {
                 places.extend(
-                    check.findings.iter().filter(|f| f.rule.group == Group::Placeholder).filter_map(|f| f.place.clone()),
+                    check
+                        .findings
+                        .iter()
+                        .filter(|f| f.rule.group == Group::Placeholder)
+                        .filter_map(|f| f.place.clone()),
                 );
             });
         }
@@ -25,10 +31,19 @@ impl Workspace {
     /// Where the caret is: the section's place in the report, then the byte in its text.
     fn caret(self, forward: bool) -> Option<(usize, usize)> {
         let id: SectionId = self.active.get_untracked()?;
-        let index = self.order.with_untracked(|order| order.iter().position(|i| *i == id))?;
+        let index = self
+            .order
+            .with_untracked(|order| order.iter().position(|i| *i == id))?;
         let area = text_area::find(&Self::area_id(&id))?;
         let selection = text_area::selection(&area);
-        Some((index, if forward { selection.end } else { selection.start }))
+        Some((
+            index,
+            if forward {
+                selection.end
+            } else {
+                selection.start
+            },
+        ))
     }
 
     /// Puts the caret on the next (or the former) placeholder, going on from the other end of the report.
@@ -36,9 +51,20 @@ impl Workspace {
         let places = self.open_places();
         let order = self.order.get_untracked();
         let key = |place: &Place| {
-            let index = order.iter().position(|id| *id == place.section).unwrap_or(usize::MAX);
+            let index = order
+                .iter()
+                .position(|id| *id == place.section)
+                .unwrap_or(usize::MAX);
             // Headings come before texts; the caret in a text is behind all of them.
-            let at = if place.field == Field::Heading { 0 } else { 1 + if forward { place.span.start } else { place.span.end } };
+            let at = if place.field == Field::Heading {
+                0
+            } else {
+                1 + if forward {
+                    place.span.start
+                } else {
+                    place.span.end
+                }
+            };
             (index, at)
         };
         let here = self.caret(forward).map(|(index, byte)| (index, byte + 1));
@@ -46,10 +72,16 @@ impl Workspace {
             (None, true) => places.first(),
             (None, false) => places.last(),
             (Some(here), true) => places.iter().find(|p| key(p) >= here).or(places.first()),
-            (Some(here), false) => places.iter().rev().find(|p| key(p) <= here).or(places.last()),
+            (Some(here), false) => places
+                .iter()
+                .rev()
+                .find(|p| key(p) <= here)
+                .or(places.last()),
         };
         match found {
-            Some(place) => self.point_at(&place.section, place.field == Field::Heading, &place.span),
+            Some(place) => {
+                self.point_at(&place.section, place.field == Field::Heading, &place.span)
+            }
             None => self.app.say("没有待填的地方了。"),
         }
     }

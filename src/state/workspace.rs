@@ -5,11 +5,14 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 use nigao_core::check::{
-    Completeness, Finding, ReportInput, SectionCheck, Severity, Summary, check_section, check_structure, completeness,
+    Completeness, Finding, ReportInput, SectionCheck, Severity, Summary, check_section,
+    check_structure, completeness,
 };
 use nigao_core::draft::Draft;
 use nigao_core::facts::{Facts, references};
-use nigao_core::report::{self, Heading, Node, Numbering, Report, Role, Section, SectionId, fresh_id};
+use nigao_core::report::{
+    self, Heading, Node, Numbering, Report, Role, Section, SectionId, fresh_id,
+};
 use nigao_core::template::{Skeleton, Slot, Template, by_id};
 
 use super::app::{AppState, OpenDraft};
@@ -83,29 +86,62 @@ pub struct Workspace {
 impl Workspace {
     /// Puts a draft on the desk.
     pub fn new(app: AppState, open: OpenDraft) -> Self {
-        let OpenDraft { id, draft, revision } = open;
+        let OpenDraft {
+            id,
+            draft,
+            revision,
+        } = open;
         let template = by_id(&draft.report.template);
-        let (nodes, texts): (Vec<_>, Vec<_>) = draft.report.sections.into_iter().map(|s| (s.node, s.text)).unzip();
+        let (nodes, texts): (Vec<_>, Vec<_>) = draft
+            .report
+            .sections
+            .into_iter()
+            .map(|s| (s.node, s.text))
+            .unzip();
         let ids: Vec<_> = nodes.iter().map(|n| n.id.clone()).collect();
         let nodes = RwSignal::new(nodes);
         let facts = RwSignal::new(draft.facts);
-        let states = ids.iter().zip(texts).map(|(id, text)| (id.clone(), section_state(nodes, facts, id, text))).collect();
+        let states = ids
+            .iter()
+            .zip(texts)
+            .map(|(id, text)| (id.clone(), section_state(nodes, facts, id, text)))
+            .collect();
         let sections: StoredValue<HashMap<SectionId, SectionState>> = StoredValue::new(states);
-        let order = Memo::new(move |_| nodes.with(|nodes| nodes.iter().map(|n| n.id.clone()).collect::<Vec<_>>()));
+        let order = Memo::new(move |_| {
+            nodes.with(|nodes| nodes.iter().map(|n| n.id.clone()).collect::<Vec<_>>())
+        });
         let summaries = Memo::new(move |_| {
             order.with(|order| {
                 sections.with_value(|all| {
-                    order.iter().filter_map(|id| all.get(id)).map(|s| s.check.with(|c| c.summary.clone())).collect::<Vec<_>>()
+                    order
+                        .iter()
+                        .filter_map(|id| all.get(id))
+                        .map(|s| s.check.with(|c| c.summary.clone()))
+                        .collect::<Vec<_>>()
                 })
             })
         });
         let structure_findings = Memo::new(move |_| {
             nodes.with(|nodes| {
-                summaries.with(|summaries| check_structure(&ReportInput { template, nodes, summaries }))
+                summaries.with(|summaries| {
+                    check_structure(&ReportInput {
+                        template,
+                        nodes,
+                        summaries,
+                    })
+                })
             })
         });
         let completeness = Memo::new(move |_| {
-            nodes.with(|nodes| summaries.with(|summaries| completeness(&ReportInput { template, nodes, summaries })))
+            nodes.with(|nodes| {
+                summaries.with(|summaries| {
+                    completeness(&ReportInput {
+                        template,
+                        nodes,
+                        summaries,
+                    })
+                })
+            })
         });
         Self {
             app,
@@ -127,7 +163,8 @@ impl Workspace {
 
     /// The state of a section, if the report has it.
     pub fn section(self, id: &SectionId) -> Option<SectionState> {
-        self.sections.with_value(|sections| sections.get(id).cloned())
+        self.sections
+            .with_value(|sections| sections.get(id).cloned())
     }
 
     /// The id of a section's textarea in the page.
@@ -137,7 +174,9 @@ impl Workspace {
 
     /// Takes what was typed in a section.
     pub fn type_text(self, id: &SectionId, text: String) {
-        let Some(section) = self.section(id) else { return };
+        let Some(section) = self.section(id) else {
+            return;
+        };
         if section.text.with_untracked(|old| *old == text) {
             return;
         }
@@ -148,7 +187,11 @@ impl Workspace {
     /// Takes what was typed in a heading.
     pub fn type_heading(self, id: &SectionId, words: String) {
         self.nodes.update(|nodes| {
-            if let Some(heading) = nodes.iter_mut().find(|n| n.id == *id).and_then(|n| n.heading.as_mut()) {
+            if let Some(heading) = nodes
+                .iter_mut()
+                .find(|n| n.id == *id)
+                .and_then(|n| n.heading.as_mut())
+            {
                 heading.text = words;
             }
         });
@@ -167,7 +210,9 @@ impl Workspace {
     pub fn fact_names(self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for id in self.order.get() {
-            let Some(section) = self.section(&id) else { continue };
+            let Some(section) = self.section(&id) else {
+                continue;
+            };
             let mut add = |text: &str| {
                 for reference in references(text) {
                     let name = reference.name(text);
@@ -176,7 +221,9 @@ impl Workspace {
                     }
                 }
             };
-            section.node.with(|node| node.heading.iter().for_each(|h| add(&h.text)));
+            section
+                .node
+                .with(|node| node.heading.iter().for_each(|h| add(&h.text)));
             section.text.with(|text| add(text));
         }
         names
@@ -189,19 +236,33 @@ impl Workspace {
                 .iter()
                 .map(|node| Section {
                     node: node.clone(),
-                    text: self.section(&node.id).map(|s| s.text.get_untracked()).unwrap_or_default(),
+                    text: self
+                        .section(&node.id)
+                        .map(|s| s.text.get_untracked())
+                        .unwrap_or_default(),
                 })
                 .collect()
         });
-        let template = self.template.map_or_else(|| "blank".to_owned(), |t| t.id.clone());
-        Draft { report: Report { template, sections }, facts: self.facts.get_untracked() }
+        let template = self
+            .template
+            .map_or_else(|| "blank".to_owned(), |t| t.id.clone());
+        Draft {
+            report: Report { template, sections },
+            facts: self.facts.get_untracked(),
+        }
     }
 
     /// What the section is called: its heading with the mark, or its name in the template.
     pub fn label(self, id: &SectionId) -> String {
-        let index = self.nodes.with(|nodes| nodes.iter().position(|n| n.id == *id));
-        let Some(index) = index else { return String::new() };
-        let mark = self.marks.with(|marks| marks.get(index).cloned().unwrap_or_default());
+        let index = self
+            .nodes
+            .with(|nodes| nodes.iter().position(|n| n.id == *id));
+        let Some(index) = index else {
+            return String::new();
+        };
+        let mark = self
+            .marks
+            .with(|marks| marks.get(index).cloned().unwrap_or_default());
         self.nodes.with(|nodes| match &nodes[index].heading {
             Some(heading) if heading.text.trim().is_empty() => format!("{mark}（无标题）"),
             Some(heading) => format!("{mark}{}", heading.text),
@@ -211,7 +272,10 @@ impl Workspace {
 
     /// The name of a part without a heading.
     pub fn part_name(self, node: &Node) -> String {
-        let named = self.template.and_then(|t| t.slot_of(node)).map(|slot| slot.name.clone());
+        let named = self
+            .template
+            .and_then(|t| t.slot_of(node))
+            .map(|slot| slot.name.clone());
         named.unwrap_or_else(|| {
             match node.role {
                 Role::Kicker => "引题",
@@ -229,10 +293,22 @@ impl Workspace {
         })
     }
 
-    /// Characters in a section and in everything nested in it.
+    /// Characters in a section and in everything nested in it, as the checks count them.
     pub fn chars_within(self, index: usize) -> usize {
-        let range = self.nodes.with(|nodes| if index < nodes.len() { report::subtree(nodes, index) } else { 0..0 });
-        self.summaries.with(|all| all.get(range).map_or(0, |part| part.iter().map(|s| s.chars).sum()))
+        self.nodes.with(|nodes| {
+            self.summaries.with(|summaries| {
+                let input = ReportInput {
+                    template: self.template,
+                    nodes,
+                    summaries,
+                };
+                if index < nodes.len().min(summaries.len()) {
+                    input.chars(index)
+                } else {
+                    0
+                }
+            })
+        })
     }
 
     /// Changes the structure; `said` names the change for «undo».
@@ -247,12 +323,25 @@ impl Workspace {
         let removed = before
             .iter()
             .filter(|node| after.iter().all(|n| n.id != node.id))
-            .map(|node| (node.id.clone(), self.section(&node.id).map(|s| s.text.get_untracked()).unwrap_or_default()))
+            .map(|node| {
+                (
+                    node.id.clone(),
+                    self.section(&node.id)
+                        .map(|s| s.text.get_untracked())
+                        .unwrap_or_default(),
+                )
+            })
             .collect();
         for node in &after {
             self.ensure_section(&node.id, String::new());
         }
-        self.undo.update(|undo| undo.push(Snapshot { said, nodes: before, removed }));
+        self.undo.update(|undo| {
+            undo.push(Snapshot {
+                said,
+                nodes: before,
+                removed,
+            })
+        });
         self.nodes.set(after);
         self.autosave.structure_changed(self);
         true
@@ -261,13 +350,17 @@ impl Workspace {
     fn ensure_section(self, id: &SectionId, text: String) {
         let (nodes, facts) = (self.nodes, self.facts);
         self.sections.update_value(|sections| {
-            sections.entry(id.clone()).or_insert_with(|| section_state(nodes, facts, id, text));
+            sections
+                .entry(id.clone())
+                .or_insert_with(|| section_state(nodes, facts, id, text));
         });
     }
 
     /// Takes back the last structural change. Words typed since then stay.
     pub fn undo(self) {
-        let Some(snapshot) = self.undo.try_update(Vec::pop).flatten() else { return };
+        let Some(snapshot) = self.undo.try_update(Vec::pop).flatten() else {
+            return;
+        };
         for (id, text) in snapshot.removed {
             // The section may still be in memory with its text; a fresh state is made where it is not.
             self.ensure_section(&id, text);
@@ -285,7 +378,9 @@ impl Workspace {
         // A section added since then goes, unless something was written in it.
         let written = now.into_iter().filter(|n| {
             nodes.iter().all(|old| old.id != n.id)
-                && self.section(&n.id).is_some_and(|s| s.text.with_untracked(|t| !t.trim().is_empty()))
+                && self
+                    .section(&n.id)
+                    .is_some_and(|s| s.text.with_untracked(|t| !t.trim().is_empty()))
         });
         let written: Vec<_> = written.collect();
         nodes.extend(written);
@@ -296,19 +391,27 @@ impl Workspace {
 
     /// What «undo» would take back.
     pub fn undoable(self) -> Option<String> {
-        self.undo.with(|undo| undo.last().map(|snapshot| snapshot.said.clone()))
+        self.undo
+            .with(|undo| undo.last().map(|snapshot| snapshot.said.clone()))
     }
 
     fn index_of(self, id: &SectionId) -> Option<usize> {
-        self.nodes.with_untracked(|nodes| nodes.iter().position(|n| n.id == *id))
+        self.nodes
+            .with_untracked(|nodes| nodes.iter().position(|n| n.id == *id))
     }
 
     /// Moves a section with what is nested in it.
     pub fn shift(self, id: &SectionId, up: bool) {
         let label = untrack(|| self.label(id));
         if let Some(index) = self.index_of(id) {
-            let step = if up { report::move_up } else { report::move_down };
-            self.restructure(format!("移动“{label}”"), |nodes| step(nodes, index).is_some());
+            let step = if up {
+                report::move_up
+            } else {
+                report::move_down
+            };
+            self.restructure(format!("移动“{label}”"), |nodes| {
+                step(nodes, index).is_some()
+            });
         }
     }
 
@@ -316,15 +419,23 @@ impl Workspace {
     pub fn nest(self, id: &SectionId, deeper: bool) {
         let label = untrack(|| self.label(id));
         if let Some(index) = self.index_of(id) {
-            let step = if deeper { report::indent } else { report::outdent };
-            self.restructure(format!("调整“{label}”的层级"), |nodes| step(nodes, index));
+            let step = if deeper {
+                report::indent
+            } else {
+                report::outdent
+            };
+            self.restructure(format!("调整“{label}”的层级"), |nodes| {
+                step(nodes, index)
+            });
         }
     }
 
     /// Removes a section; what is nested in it stays and moves up to its place.
     pub fn remove(self, id: &SectionId) {
         let label = untrack(|| self.label(id));
-        let Some(index) = self.index_of(id) else { return };
+        let Some(index) = self.index_of(id) else {
+            return;
+        };
         let removed = self.restructure(format!("删去“{label}”"), |nodes| {
             nodes.remove(index);
             true
@@ -336,45 +447,92 @@ impl Workspace {
 
     /// Shows the computed numbers in place of those that came with the file.
     pub fn renumber(self) {
-        self.restructure("重新编号".into(), |nodes| report::settle_marks(&mut nodes.clone()));
+        self.restructure("重新编号".into(), |nodes| {
+            report::settle_marks(&mut nodes.clone())
+        });
     }
 
     /// Whether a heading still has a number that came with the file.
     pub fn has_source_marks(self) -> bool {
-        self.nodes.with(|nodes| nodes.iter().any(|n| n.heading.as_ref().is_some_and(|h| h.source_mark.is_some())))
+        self.nodes.with(|nodes| {
+            nodes
+                .iter()
+                .any(|n| n.heading.as_ref().is_some_and(|h| h.source_mark.is_some()))
+        })
     }
 
     /// Adds a section after another, at its level, and puts the caret in its heading.
     pub fn add_after(self, id: &SectionId) {
-        let Some(index) = self.index_of(id) else { return };
+        let Some(index) = self.index_of(id) else {
+            return;
+        };
         let (at, level) = self.nodes.with_untracked(|nodes| place_after(nodes, index));
         let alike = self.nodes.with_untracked(|nodes| nodes[index].clone());
         let node = self.nodes.with_untracked(|nodes| {
-            let taken = |id: &str| nodes.iter().any(|n| n.id.0 == id) || self.sections.with_value(|s| s.contains_key(&SectionId(id.to_owned())));
+            let taken = |id: &str| {
+                nodes.iter().any(|n| n.id.0 == id)
+                    || self
+                        .sections
+                        .with_value(|s| s.contains_key(&SectionId(id.to_owned())))
+            };
             self.new_node(&alike, level, taken)
         });
         self.insert(at, node);
     }
 
     fn new_node(self, alike: &Node, level: u8, taken: impl Fn(&str) -> bool) -> Node {
-        let slot = self.template.and_then(|t| t.slot_of(alike)).filter(|slot| slot.repeatable && slot.level == level);
-        let slot = slot.or_else(|| self.template.and_then(|t| t.sections.iter().find(|s| s.repeatable && s.level == level)));
+        let slot = self
+            .template
+            .and_then(|t| t.slot_of(alike))
+            .filter(|slot| slot.repeatable && slot.level == level);
+        let slot = slot.or_else(|| {
+            self.template
+                .and_then(|t| t.sections.iter().find(|s| s.repeatable && s.level == level))
+        });
         if let Some(slot) = slot {
             return Template::further(slot, taken);
         }
-        let numbering = alike.heading.as_ref().map_or(Numbering::Official, |h| h.numbering);
-        let heading = Heading { text: String::new(), level, numbering, run_in: false, source_mark: None };
-        Node { id: fresh_id("part", taken), slot: None, role: Role::Body, heading: Some(heading) }
+        let numbering = alike
+            .heading
+            .as_ref()
+            .map_or(Numbering::Official, |h| h.numbering);
+        let heading = Heading {
+            text: String::new(),
+            level,
+            numbering,
+            run_in: false,
+            source_mark: None,
+        };
+        Node {
+            id: fresh_id("part", taken),
+            slot: None,
+            role: Role::Body,
+            heading: Some(heading),
+        }
     }
 
     /// Adds a section that the template has and the report has not, where the template puts it.
     pub fn add_slot(self, slot: &Slot) {
-        let Some(template) = self.template else { return };
-        let rank = |node: &Node| node.slot.as_deref().and_then(|id| template.sections.iter().position(|s| s.id == id));
+        let Some(template) = self.template else {
+            return;
+        };
+        let rank = |node: &Node| {
+            node.slot
+                .as_deref()
+                .and_then(|id| template.sections.iter().position(|s| s.id == id))
+        };
         let own = template.sections.iter().position(|s| s.id == slot.id);
         let (at, node) = self.nodes.with_untracked(|nodes| {
-            let before = nodes.iter().rposition(|n| rank(n).is_some_and(|r| Some(r) < own));
-            let at = before.map_or(0, |i| if slot.level == 0 || nodes[i].level() >= slot.level { report::subtree(nodes, i).end } else { i + 1 });
+            let before = nodes
+                .iter()
+                .rposition(|n| rank(n).is_some_and(|r| Some(r) < own));
+            let at = before.map_or(0, |i| {
+                if slot.level == 0 || nodes[i].level() >= slot.level {
+                    report::subtree(nodes, i).end
+                } else {
+                    i + 1
+                }
+            });
             let taken = |id: &str| nodes.iter().any(|n| n.id.0 == id);
             (at, Template::further(slot, taken))
         });
@@ -387,28 +545,44 @@ impl Workspace {
         self.sections.update_value(|sections| {
             sections.remove(&id);
         });
-        let name = node.heading.as_ref().map_or_else(|| self.part_name(&node), |h| h.text.clone());
+        let name = node
+            .heading
+            .as_ref()
+            .map_or_else(|| self.part_name(&node), |h| h.text.clone());
         self.restructure(format!("增加“{name}”"), |nodes| {
             nodes.insert(at.min(nodes.len()), node);
             true
         });
         self.active.set(Some(id.clone()));
         // The new section is in the page only after the view has been updated.
-        page::later(30, move || page::go_to(&format!("section-{id}"), "input, textarea"));
+        page::later(30, move || {
+            page::go_to(&format!("section-{id}"), "input, textarea")
+        });
     }
 
     /// Optional or missing sections of the template that the report has not.
     pub fn absent_slots(self) -> Vec<&'static Slot> {
-        let Some(template) = self.template else { return Vec::new() };
+        let Some(template) = self.template else {
+            return Vec::new();
+        };
         self.nodes.with(|nodes| {
-            template.sections.iter().filter(|slot| nodes.iter().all(|n| n.slot.as_deref() != Some(&slot.id))).collect()
+            template
+                .sections
+                .iter()
+                .filter(|slot| nodes.iter().all(|n| n.slot.as_deref() != Some(&slot.id)))
+                .collect()
         })
     }
 
     /// The template's section that a section fulfils.
     pub fn slot_of(self, id: &SectionId) -> Option<&'static Slot> {
         let template = self.template?;
-        self.nodes.with(|nodes| nodes.iter().find(|n| n.id == *id).and_then(|n| template.slot_of(n)))
+        self.nodes.with(|nodes| {
+            nodes
+                .iter()
+                .find(|n| n.id == *id)
+                .and_then(|n| template.slot_of(n))
+        })
     }
 
     /// Sentences to start a section from.
@@ -418,7 +592,9 @@ impl Workspace {
 
     /// Puts the first sentence to start from into the section that is written in.
     pub fn insert_first_skeleton(self) {
-        let Some(id) = self.active.get_untracked() else { return };
+        let Some(id) = self.active.get_untracked() else {
+            return;
+        };
         if let Some(skeleton) = untrack(|| self.skeletons(&id)).first() {
             self.insert_text(&id, &skeleton.text);
         }
@@ -427,20 +603,28 @@ impl Workspace {
     /// The mark before a section's heading.
     pub fn mark_of(self, id: &SectionId) -> String {
         let index = self.order.with(|order| order.iter().position(|i| i == id));
-        self.marks.with(|marks| index.and_then(|i| marks.get(i).cloned()).unwrap_or_default())
+        self.marks.with(|marks| {
+            index
+                .and_then(|i| marks.get(i).cloned())
+                .unwrap_or_default()
+        })
     }
 
     /// Where a section stands in the report, following it when it moves.
     pub fn index_memo(self, id: &SectionId) -> Memo<usize> {
         let id = id.clone();
-        Memo::new(move |_| self.order.with(|order| order.iter().position(|i| *i == id).unwrap_or(usize::MAX)))
+        Memo::new(move |_| {
+            self.order
+                .with(|order| order.iter().position(|i| *i == id).unwrap_or(usize::MAX))
+        })
     }
 
     /// The caret went into a section.
     pub fn activate(self, id: &SectionId) {
         if self.active.with_untracked(|a| a.as_ref() != Some(id)) {
             self.active.set(Some(id.clone()));
-            self.app.remember(|settings| settings.section.clone_from(&id.0));
+            self.app
+                .remember(|settings| settings.section.clone_from(&id.0));
         }
     }
 
@@ -449,13 +633,20 @@ impl Workspace {
         let section = SectionId(self.app.settings.with_untracked(|s| s.section.clone()));
         if self.index_of(&section).is_some() {
             self.active.set(Some(section.clone()));
-            page::later(30, move || page::go_to(&format!("section-{section}"), "textarea"));
+            page::later(30, move || {
+                page::go_to(&format!("section-{section}"), "textarea")
+            });
         }
     }
 
     /// Goes to the first section that fulfils a slot.
     pub fn go_to_slot(self, slot: &str) {
-        let id = self.nodes.with_untracked(|nodes| nodes.iter().find(|n| n.slot.as_deref() == Some(slot)).map(|n| n.id.clone()));
+        let id = self.nodes.with_untracked(|nodes| {
+            nodes
+                .iter()
+                .find(|n| n.slot.as_deref() == Some(slot))
+                .map(|n| n.id.clone())
+        });
         if let Some(id) = id {
             self.active.set(Some(id.clone()));
             page::go_to(&format!("section-{id}"), "textarea");
@@ -491,12 +682,21 @@ impl Workspace {
 
     /// Puts `text` into a section at the caret, as if typed.
     pub fn insert_text(self, id: &SectionId, text: &str) {
-        let Some(area) = text_area::find(&Self::area_id(id)) else { return };
+        let Some(area) = text_area::find(&Self::area_id(id)) else {
+            return;
+        };
         let at = text_area::selection(&area);
         let before = self.section(id).is_some_and(|s| {
-            s.text.with_untracked(|t| t.get(..at.start).is_some_and(|b| !b.is_empty() && !b.ends_with('\n')))
+            s.text.with_untracked(|t| {
+                t.get(..at.start)
+                    .is_some_and(|b| !b.is_empty() && !b.ends_with('\n'))
+            })
         });
-        let text = if before { format!("\n{text}") } else { text.to_owned() };
+        let text = if before {
+            format!("\n{text}")
+        } else {
+            text.to_owned()
+        };
         text_area::replace(&area, &at, &text);
     }
 
@@ -524,23 +724,36 @@ fn place_after(nodes: &[Node], index: usize) -> (usize, u8) {
         (Some(first), _) if index < first => (first, 1),
         (_, Some(last)) => (last + 1, 1),
         _ => {
-            let lead = nodes.iter().rposition(|n| !matches!(n.role, Role::Signature | Role::Date | Role::Captions));
+            let lead = nodes
+                .iter()
+                .rposition(|n| !matches!(n.role, Role::Signature | Role::Date | Role::Captions));
             (lead.map_or(0, |i| i + 1), 1)
         }
     }
 }
 
-fn section_state(nodes: RwSignal<Vec<Node>>, facts: RwSignal<Facts>, id: &SectionId, text: String) -> SectionState {
+fn section_state(
+    nodes: RwSignal<Vec<Node>>,
+    facts: RwSignal<Facts>,
+    id: &SectionId,
+    text: String,
+) -> SectionState {
     let text = ArcRwSignal::new(text);
     let own = id.clone();
     let node = ArcMemo::new(move |former: Option<&Node>| {
         let found = nodes.with(|nodes| nodes.iter().find(|n| n.id == own).cloned());
         // A section that was just removed keeps its last place until its view is gone.
-        found.or_else(|| former.cloned()).unwrap_or_else(|| Node { id: own.clone(), slot: None, role: Role::Lead, heading: None })
+        found.or_else(|| former.cloned()).unwrap_or_else(|| Node {
+            id: own.clone(),
+            slot: None,
+            role: Role::Lead,
+            heading: None,
+        })
     });
     let (text_of, node_of) = (text.clone(), node.clone());
     let check = ArcMemo::new(move |_| {
-        node_of.with(|node| text_of.with(|text| facts.with(|facts| check_section(node, text, facts))))
+        node_of
+            .with(|node| text_of.with(|text| facts.with(|facts| check_section(node, text, facts))))
     });
     SectionState { text, node, check }
 }

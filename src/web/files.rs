@@ -43,7 +43,9 @@ pub fn dropped(event: &DragEvent) -> Option<Handle> {
 
 /// Whether a drag carries files.
 pub fn carries_files(event: &DragEvent) -> bool {
-    event.data_transfer().is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+    event
+        .data_transfer()
+        .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
 /// Reads a file.
@@ -51,8 +53,13 @@ pub async fn read(file: Handle) -> Result<Opened, ReadError> {
     if file.size() > LARGEST {
         return Err(ReadError::TooLarge);
     }
-    let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| ReadError::Failed)?;
-    Ok(Opened { name: file.name(), bytes: js_sys::Uint8Array::new(&buffer).to_vec() })
+    let buffer = JsFuture::from(file.array_buffer())
+        .await
+        .map_err(|_| ReadError::Failed)?;
+    Ok(Opened {
+        name: file.name(),
+        bytes: js_sys::Uint8Array::new(&buffer).to_vec(),
+    })
 }
 
 /// Hands a text to the browser's downloads. Returns whether the browser took it.
@@ -61,10 +68,15 @@ pub fn download(name: &str, mime: &str, text: &str) -> bool {
 }
 
 fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
-    let document = web_sys::window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let document = web_sys::window()
+        .and_then(|w| w.document())
+        .ok_or(JsValue::NULL)?;
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&JsValue::from_str(text)), &options)?;
+    let blob = Blob::new_with_str_sequence_and_options(
+        &js_sys::Array::of1(&JsValue::from_str(text)),
+        &options,
+    )?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
     link.set_href(&url);

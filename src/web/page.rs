@@ -5,7 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::window_event_listener_untyped;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event, HtmlElement, InputEvent, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    ClipboardEvent, Element, Event, HtmlElement, InputEvent, KeyboardEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -13,14 +16,22 @@ fn document() -> Option<web_sys::Document> {
 
 /// Milliseconds since 1970 by the computer's clock. For show only: clocks are set back.
 pub fn now() -> u64 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 are whole and small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "milliseconds since 1970 are whole and small"
+    )]
     let now = js_sys::Date::now() as u64;
     now
 }
 
 /// A number that no earlier call in this browser is likely to have given.
 pub fn random() -> u32 {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "scaled to the range of u32")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "scaled to the range of u32"
+    )]
     let random = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
     random
 }
@@ -28,7 +39,10 @@ pub fn random() -> u32 {
 /// How long ago a moment was, as one says it: 刚刚, 10 分钟前, 昨天 16:20, 11 月 12 日.
 pub fn ago(then: u64) -> String {
     let minutes = now().saturating_sub(then) / 60_000;
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since 1970 fit a double")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds since 1970 fit a double"
+    )]
     let date = js_sys::Date::new(&leptos::wasm_bindgen::JsValue::from_f64(then as f64));
     let today = js_sys::Date::new_0();
     let clock = format!("{:02}:{:02}", date.get_hours(), date.get_minutes());
@@ -38,8 +52,15 @@ pub fn ago(then: u64) -> String {
         1..=59 => format!("{minutes} 分钟前"),
         60..=1439 if same_day => format!("今天 {clock}"),
         60..=1439 => format!("昨天 {clock}"),
-        _ if date.get_full_year() == today.get_full_year() => format!("{} 月 {} 日", date.get_month() + 1, date.get_date()),
-        _ => format!("{} 年 {} 月 {} 日", date.get_full_year(), date.get_month() + 1, date.get_date()),
+        _ if date.get_full_year() == today.get_full_year() => {
+            format!("{} 月 {} 日", date.get_month() + 1, date.get_date())
+        }
+        _ => format!(
+            "{} 年 {} 月 {} 日",
+            date.get_full_year(),
+            date.get_month() + 1,
+            date.get_date()
+        ),
     }
 }
 
@@ -85,9 +106,16 @@ pub fn reveal(element: &Element) {
 
 /// Scrolls the element with this id to the top of its scroller and puts the focus on the first field in it.
 pub fn go_to(element_id: &str, field: &str) {
-    let Some(element) = document().and_then(|d| d.get_element_by_id(element_id)) else { return };
+    let Some(element) = document().and_then(|d| d.get_element_by_id(element_id)) else {
+        return;
+    };
     element.scroll_into_view();
-    if let Some(field) = element.query_selector(field).ok().flatten().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(field) = element
+        .query_selector(field)
+        .ok()
+        .flatten()
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok())
+    {
         let _ = field.focus();
     }
 }
@@ -110,13 +138,19 @@ pub fn field_has_focus() -> bool {
 /// Text on the clipboard that a paste event brings.
 pub fn pasted_text(event: &Event) -> Option<String> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    data.get_data("text/plain").ok().filter(|text| !text.is_empty())
+    data.get_data("text/plain")
+        .ok()
+        .filter(|text| !text.is_empty())
 }
 
 /// Whether an input event belongs to an unfinished composition of an input method.
 pub fn is_composing(event: &Event) -> bool {
-    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
-        || event.dyn_ref::<KeyboardEvent>().is_some_and(KeyboardEvent::is_composing)
+    event
+        .dyn_ref::<InputEvent>()
+        .is_some_and(InputEvent::is_composing)
+        || event
+            .dyn_ref::<KeyboardEvent>()
+            .is_some_and(KeyboardEvent::is_composing)
 }
 
 /// Runs `task` once after `milliseconds`; the handle stops it.
@@ -135,7 +169,8 @@ pub fn on_leaving(save: impl Fn() + Clone + 'static) {
     let handles = [
         window_event_listener_untyped("pagehide", move |_| save()),
         window_event_listener_untyped("visibilitychange", move |_| {
-            if document().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden) {
+            if document().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden)
+            {
                 hidden();
             }
         }),
@@ -175,7 +210,9 @@ pub struct Key {
 /// Calls `act` for every key pressed outside a composition; where it returns `true` the browser's own action is left out.
 pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
     on_window("keydown", move |event| {
-        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         if pressed.is_composing() {
             return;
         }

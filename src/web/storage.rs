@@ -30,7 +30,9 @@ impl BrowserStorage {
             let _ = s.remove_item(&probe);
             s.length().is_ok()
         });
-        Self { available: reachable }
+        Self {
+            available: reachable,
+        }
     }
 
     /// Whether values outlive the page.
@@ -52,12 +54,16 @@ impl KeyValue for BrowserStorage {
         if !self.available {
             return Ok(None);
         }
-        LocalStorage::raw().get_item(key).map_err(|_| DraftError::Unavailable)
+        LocalStorage::raw()
+            .get_item(key)
+            .map_err(|_| DraftError::Unavailable)
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), DraftError> {
         let written = if self.available {
-            LocalStorage::raw().set_item(key, value).map_err(|error| DraftError::Refused(format!("{error:?}")))
+            LocalStorage::raw()
+                .set_item(key, value)
+                .map_err(|error| DraftError::Refused(format!("{error:?}")))
         } else {
             Err(DraftError::Unavailable)
         };
@@ -77,7 +83,9 @@ impl KeyValue for BrowserStorage {
         if !self.available {
             return Ok(());
         }
-        LocalStorage::raw().remove_item(key).map_err(|_| DraftError::Unavailable)
+        LocalStorage::raw()
+            .remove_item(key)
+            .map_err(|_| DraftError::Unavailable)
     }
 
     fn keys(&self) -> Result<Vec<String>, DraftError> {

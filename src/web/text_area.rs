@@ -19,13 +19,21 @@ fn to_bytes(text: &str, units: usize) -> usize {
 
 /// UTF-16 units of `text` before its byte `byte`.
 fn to_units(text: &str, byte: usize) -> u32 {
-    let units: usize = text.char_indices().take_while(|(at, _)| *at < byte).map(|(_, c)| c.len_utf16()).sum();
+    let units: usize = text
+        .char_indices()
+        .take_while(|(at, _)| *at < byte)
+        .map(|(_, c)| c.len_utf16())
+        .sum();
     u32::try_from(units).unwrap_or(u32::MAX)
 }
 
 /// The textarea of a section on the screen, found by its element id.
 pub fn find(element_id: &str) -> Option<HtmlTextAreaElement> {
-    web_sys::window()?.document()?.get_element_by_id(element_id)?.dyn_into().ok()
+    web_sys::window()?
+        .document()?
+        .get_element_by_id(element_id)?
+        .dyn_into()
+        .ok()
 }
 
 /// The selection in bytes of the textarea's own text.
@@ -50,7 +58,11 @@ pub fn replace(area: &HtmlTextAreaElement, span: &Range<usize>, with: &str) {
     let typed = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.dyn_into::<HtmlDocument>().ok())
-        .is_some_and(|document| document.exec_command_with_show_ui_and_value("insertText", false, with).unwrap_or(false));
+        .is_some_and(|document| {
+            document
+                .exec_command_with_show_ui_and_value("insertText", false, with)
+                .unwrap_or(false)
+        });
     if !typed {
         // Refused (Firefox refuses it in some states): the value is set and the page told, at the price of native undo.
         let text = area.value();

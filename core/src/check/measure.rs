@@ -23,26 +23,41 @@ impl<'a> ReportInput<'a> {
         (0..nodes.len()).filter(move |i| nodes[*i].slot.as_deref() == Some(id.as_str()))
     }
 
-    /// Characters of the section at `index` and of everything nested under it with its headings, blanks aside.
+    /// Characters of the section at `index` and of everything nested under it with its headings, blanks aside; 0 where
+    /// there are only headings.
     pub fn chars(&self, index: usize) -> usize {
         let own = subtree(self.nodes, index);
+        let texts: usize = self.summaries[own.clone()].iter().map(|s| s.chars).sum();
+        if texts == 0 {
+            return 0;
+        }
         let nested = self.nodes[index + 1..own.end]
             .iter()
             .filter_map(|n| n.heading.as_ref());
-        let headings: usize = nested.map(|h| chars::count(&h.text)).sum();
-        self.summaries[own].iter().map(|s| s.chars).sum::<usize>() + headings
+        texts + nested.map(|h| chars::count(&h.text)).sum::<usize>()
     }
 
-    /// Whether the section at `index` has neither text nor nested sections.
+    /// Whether nothing is written in the section at `index`, nor in any nested under it.
     pub fn is_empty(&self, index: usize) -> bool {
-        self.summaries[index].chars == 0 && subtree(self.nodes, index).len() == 1
+        self.chars(index) == 0
     }
 
-    /// Items of the section at `index`: sections directly under it, or items in its text where these are more.
+    /// The section that the one at `index` is nested in.
+    pub fn parent(&self, index: usize) -> Option<usize> {
+        let level = self.nodes[index].level();
+        (0..index)
+            .rev()
+            .find(|i| self.nodes[*i].level() < level)
+            .filter(|i| self.nodes[*i].level() > 0)
+    }
+
+    /// Items of the section at `index`: written sections directly under it, or items in its text where these are more.
     pub fn items(&self, index: usize) -> usize {
-        let nested = &self.nodes[index + 1..subtree(self.nodes, index).end];
-        let level = nested.iter().map(crate::report::Node::level).min();
-        let direct = nested.iter().filter(|n| Some(n.level()) == level).count();
+        let nested = index + 1..subtree(self.nodes, index).end;
+        let level = nested.clone().map(|i| self.nodes[i].level()).min();
+        let direct = nested
+            .filter(|i| Some(self.nodes[*i].level()) == level && !self.is_empty(*i))
+            .count();
         direct.max(self.summaries[index].items)
     }
 

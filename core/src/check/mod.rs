@@ -186,9 +186,20 @@ pub fn check_section(node: &Node, text: &str, facts: &Facts) -> SectionCheck {
     for rule in rules::section_rules() {
         rule.check(&input, &mut findings);
     }
-    findings.sort_by_key(|f| f.place.as_ref().map(|p| (p.field == Field::Text, p.span.start, p.span.end)));
-    let placeholders = findings.iter().filter(|f| f.rule.group == Group::Placeholder).count();
-    let summary = Summary { chars: chars::count(text), items: items::count(text), placeholders };
+    findings.sort_by_key(|f| {
+        f.place
+            .as_ref()
+            .map(|p| (p.field == Field::Text, p.span.start, p.span.end))
+    });
+    let placeholders = findings
+        .iter()
+        .filter(|f| f.rule.group == Group::Placeholder)
+        .count();
+    let summary = Summary {
+        chars: chars::count(text),
+        items: items::count(text),
+        placeholders,
+    };
     SectionCheck { summary, findings }
 }
 
@@ -202,11 +213,23 @@ pub fn check_structure(input: &ReportInput<'_>) -> Vec<Finding> {
 }
 
 /// Everything the checks say of a report, section by section, then of the whole.
-pub fn check_report(report: &Report, facts: &Facts, template: Option<&Template>) -> (Vec<Finding>, Completeness) {
-    let checks: Vec<_> = report.sections.iter().map(|s| check_section(&s.node, &s.text, facts)).collect();
+pub fn check_report(
+    report: &Report,
+    facts: &Facts,
+    template: Option<&Template>,
+) -> (Vec<Finding>, Completeness) {
+    let checks: Vec<_> = report
+        .sections
+        .iter()
+        .map(|s| check_section(&s.node, &s.text, facts))
+        .collect();
     let nodes: Vec<_> = report.sections.iter().map(|s| s.node.clone()).collect();
     let summaries: Vec<_> = checks.iter().map(|c| c.summary.clone()).collect();
-    let input = ReportInput { template, nodes: &nodes, summaries: &summaries };
+    let input = ReportInput {
+        template,
+        nodes: &nodes,
+        summaries: &summaries,
+    };
     let mut findings: Vec<_> = checks.into_iter().flat_map(|c| c.findings).collect();
     findings.extend(check_structure(&input));
     (findings, completeness(&input))

@@ -60,7 +60,7 @@ fn message(kind: Kind, text: &str, span: &Range<usize>) -> String {
             let name = facts::Reference { span: span.clone() }
                 .name(text)
                 .to_owned();
-            format!("要素“{name}”还没有填")
+            format!("事实“{name}”还没有填")
         }
         Kind::Bracket => format!("“{written}”还没有填"),
         Kind::TodoWord => format!("这里写着“{written}”"),

@@ -43,12 +43,18 @@ pub fn from_json(source: &str) -> Result<Draft, DraftError> {
         return Err(DraftError::Newer(probe.nigao));
     }
     let envelope: Envelope = serde_json::from_str(source)?;
-    let mut report = Report { template: envelope.template, sections: Vec::new() };
+    let mut report = Report {
+        template: envelope.template,
+        sections: Vec::new(),
+    };
     for mut section in envelope.sections {
         section.node.id = report.fresh_id(&section.node.id.0);
         report.sections.push(section);
     }
-    Ok(Draft { report, facts: envelope.facts })
+    Ok(Draft {
+        report,
+        facts: envelope.facts,
+    })
 }
 
 #[cfg(test)]
@@ -72,14 +78,19 @@ mod tests {
 
     #[test]
     fn a_file_of_a_newer_version_is_refused_by_name() {
-        let newer = to_json(&draft()).unwrap().replace("\"nigao\": 1", "\"nigao\": 7");
+        let newer = to_json(&draft())
+            .unwrap()
+            .replace("\"nigao\": 1", "\"nigao\": 7");
         assert_eq!(from_json(&newer), Err(DraftError::Newer(7)));
     }
 
     #[test]
     fn a_broken_file_names_its_line() {
         let broken = to_json(&draft()).unwrap().replace("\"kind\"", "kind");
-        assert!(matches!(from_json(&broken), Err(DraftError::Unreadable { line: 3, .. })));
+        assert!(matches!(
+            from_json(&broken),
+            Err(DraftError::Unreadable { line: 3, .. })
+        ));
         assert!(from_json("[]").is_err());
         assert!(from_json(&"[".repeat(10_000)).is_err());
     }

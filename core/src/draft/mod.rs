@@ -71,6 +71,9 @@ pub enum DraftError {
 
 impl From<serde_json::Error> for DraftError {
     fn from(error: serde_json::Error) -> Self {
-        DraftError::Unreadable { line: error.line(), detail: error.to_string() }
+        DraftError::Unreadable {
+            line: error.line(),
+            detail: error.to_string(),
+        }
     }
 }

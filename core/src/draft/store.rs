@@ -86,11 +86,21 @@ impl<K: KeyValue> Store<K> {
         let start = format!("{PREFIX}draft/");
         let mut entries = Vec::new();
         for key in self.storage.keys()? {
-            let Some(id) = key.strip_prefix(&start).filter(|rest| !rest.contains('/')) else { continue };
-            let Some(raw) = self.storage.get(&key)? else { continue };
+            let Some(id) = key.strip_prefix(&start).filter(|rest| !rest.contains('/')) else {
+                continue;
+            };
+            let Some(raw) = self.storage.get(&key)? else {
+                continue;
+            };
             entries.push(match serde_json::from_str::<Manifest>(&raw) {
-                Ok(manifest) => Entry::Readable { id: id.to_owned(), manifest: Box::new(manifest) },
-                Err(_) => Entry::Unreadable { id: id.to_owned(), raw },
+                Ok(manifest) => Entry::Readable {
+                    id: id.to_owned(),
+                    manifest: Box::new(manifest),
+                },
+                Err(_) => Entry::Unreadable {
+                    id: id.to_owned(),
+                    raw,
+                },
             });
         }
         entries.sort_by_cached_key(|entry| match entry {
@@ -102,13 +112,19 @@ impl<K: KeyValue> Store<K> {
 
     /// Opens a draft. A text that cannot be read is set aside first, so that no later save overwrites it.
     pub fn load(&self, id: &str) -> Result<Loaded, DraftError> {
-        let raw = self.storage.get(&Self::manifest_key(id))?.ok_or(DraftError::Missing)?;
+        let raw = self
+            .storage
+            .get(&Self::manifest_key(id))?
+            .ok_or(DraftError::Missing)?;
         let probe: Probe = serde_json::from_str(&raw)?;
         if probe.nigao > FORMAT {
             return Err(DraftError::Newer(probe.nigao));
         }
         let manifest: Manifest = serde_json::from_str(&raw)?;
-        let mut report = Report { template: manifest.template, sections: Vec::new() };
+        let mut report = Report {
+            template: manifest.template,
+            sections: Vec::new(),
+        };
         let mut unreadable = Vec::new();
         for node in manifest.nodes {
             let key = Self::section_key(id, &node.id);
@@ -125,7 +141,14 @@ impl<K: KeyValue> Store<K> {
             };
             report.sections.push(Section { node, text });
         }
-        Ok(Loaded { draft: Draft { report, facts: manifest.facts }, revision: manifest.revision, unreadable })
+        Ok(Loaded {
+            draft: Draft {
+                report,
+                facts: manifest.facts,
+            },
+            revision: manifest.revision,
+            unreadable,
+        })
     }
 
     /// Copies a value that cannot be read to a key of its own; a copy that is already there is never overwritten.
@@ -144,17 +167,31 @@ impl<K: KeyValue> Store<K> {
     }
 
     /// Keeps one section's text.
-    pub fn save_text(&self, draft: &str, section: &SectionId, text: &str) -> Result<(), DraftError> {
-        let record = serde_json::to_string(&TextRecord { nigao: FORMAT, text: text.to_owned() })?;
-        self.storage.set(&Self::section_key(draft, section), &record)
+    pub fn save_text(
+        &self,
+        draft: &str,
+        section: &SectionId,
+        text: &str,
+    ) -> Result<(), DraftError> {
+        let record = serde_json::to_string(&TextRecord {
+            nigao: FORMAT,
+            text: text.to_owned(),
+        })?;
+        self.storage
+            .set(&Self::section_key(draft, section), &record)
     }
 
     /// Keeps the structure, then forgets the texts of sections that it no longer has.
     pub fn save_manifest(&self, draft: &str, manifest: &Manifest) -> Result<(), DraftError> {
-        self.storage.set(&Self::manifest_key(draft), &serde_json::to_string(manifest)?)?;
+        self.storage.set(
+            &Self::manifest_key(draft),
+            &serde_json::to_string(manifest)?,
+        )?;
         let start = format!("{}/section/", Self::manifest_key(draft));
         for key in self.storage.keys()? {
-            let gone = key.strip_prefix(&start).is_some_and(|id| manifest.nodes.iter().all(|n| n.id.0 != id));
+            let gone = key
+                .strip_prefix(&start)
+                .is_some_and(|id| manifest.nodes.iter().all(|n| n.id.0 != id));
             if gone {
                 self.storage.remove(&key)?;
             }
@@ -166,7 +203,12 @@ impl<K: KeyValue> Store<K> {
     pub fn delete(&self, draft: &str) -> Result<(), DraftError> {
         self.storage.remove(&Self::manifest_key(draft))?;
         let start = format!("{}/", Self::manifest_key(draft));
-        for key in self.storage.keys()?.into_iter().filter(|key| key.starts_with(&start)) {
+        for key in self
+            .storage
+            .keys()?
+            .into_iter()
+            .filter(|key| key.starts_with(&start))
+        {
             self.storage.remove(&key)?;
         }
         Ok(())
@@ -194,7 +236,11 @@ mod tests {
         }
         fn set(&self, key: &str, value: &str) -> Result<(), DraftError> {
             let mut values = self.values.borrow_mut();
-            let others: usize = values.iter().filter(|(k, _)| *k != key).map(|(k, v)| k.len() + v.len()).sum();
+            let others: usize = values
+                .iter()
+                .filter(|(k, _)| *k != key)
+                .map(|(k, v)| k.len() + v.len())
+                .sum();
             if others + key.len() + value.len() > self.room {
                 return Err(DraftError::Refused("full".into()));
             }
@@ -211,7 +257,10 @@ mod tests {
     }
 
     fn memory() -> Memory {
-        Memory { values: RefCell::default(), room: usize::MAX }
+        Memory {
+            values: RefCell::default(),
+            room: usize::MAX,
+        }
     }
 
     fn report() -> Report {
@@ -237,7 +286,9 @@ mod tests {
 
     fn save(store: &Store<&Memory>, id: &str, report: &Report, updated: u64) {
         for section in &report.sections {
-            store.save_text(id, &section.node.id, &section.text).unwrap();
+            store
+                .save_text(id, &section.node.id, &section.text)
+                .unwrap();
         }
         store.save_manifest(id, &manifest(report, updated)).unwrap();
     }
@@ -259,8 +310,14 @@ mod tests {
         let store = Store::new(&memory);
         save(&store, "old", &report(), 1);
         save(&store, "new", &report(), 2);
-        memory.values.borrow_mut().insert("nigao/draft/torn".into(), "{\"nigao\":1,".into());
-        memory.values.borrow_mut().insert("other-page".into(), "x".into());
+        memory
+            .values
+            .borrow_mut()
+            .insert("nigao/draft/torn".into(), "{\"nigao\":1,".into());
+        memory
+            .values
+            .borrow_mut()
+            .insert("other-page".into(), "x".into());
         let ids: Vec<_> = store
             .list()
             .unwrap()
@@ -281,11 +338,20 @@ mod tests {
         let key = "nigao/draft/a/section/lead";
         for torn in ["{\"nigao\":1,\"te", "{\"nigao\":1,\"text\":"] {
             memory.values.borrow_mut().insert(key.into(), torn.into());
-            assert_eq!(store.load("a").unwrap().unreadable, [SectionId("lead".into())]);
+            assert_eq!(
+                store.load("a").unwrap().unreadable,
+                [SectionId("lead".into())]
+            );
         }
         let values = memory.values.borrow();
-        assert_eq!(values["nigao/unreadable/draft/a/section/lead"], "{\"nigao\":1,\"te");
-        assert_eq!(values["nigao/unreadable/draft/a/section/lead~2"], "{\"nigao\":1,\"text\":");
+        assert_eq!(
+            values["nigao/unreadable/draft/a/section/lead"],
+            "{\"nigao\":1,\"te"
+        );
+        assert_eq!(
+            values["nigao/unreadable/draft/a/section/lead~2"],
+            "{\"nigao\":1,\"text\":"
+        );
     }
 
     #[test]
@@ -298,7 +364,10 @@ mod tests {
         memory.room = 700;
         let store = Store::new(&memory);
         let lead = SectionId("lead".into());
-        assert!(matches!(store.save_text("a", &lead, &"长".repeat(400)), Err(DraftError::Refused(_))));
+        assert!(matches!(
+            store.save_text("a", &lead, &"长".repeat(400)),
+            Err(DraftError::Refused(_))
+        ));
         assert_eq!(store.load("a").unwrap().draft.report, report());
     }
 
@@ -311,9 +380,20 @@ mod tests {
         save(&store, "ab", &shorter, 1);
         shorter.sections.remove(1);
         store.save_manifest("a", &manifest(&shorter, 2)).unwrap();
-        assert!(!memory.values.borrow().contains_key("nigao/draft/a/section/lead"));
+        assert!(
+            !memory
+                .values
+                .borrow()
+                .contains_key("nigao/draft/a/section/lead")
+        );
         store.delete("a").unwrap();
-        assert!(memory.values.borrow().keys().all(|key| key.starts_with("nigao/draft/ab")));
+        assert!(
+            memory
+                .values
+                .borrow()
+                .keys()
+                .all(|key| key.starts_with("nigao/draft/ab"))
+        );
         assert_eq!(store.load("ab").unwrap().draft.report, report());
     }
 
@@ -322,7 +402,10 @@ mod tests {
         let memory = memory();
         let store = Store::new(&memory);
         let newer = "{\"nigao\":9,\"anything\":true}";
-        memory.values.borrow_mut().insert("nigao/draft/a".into(), newer.into());
+        memory
+            .values
+            .borrow_mut()
+            .insert("nigao/draft/a".into(), newer.into());
         assert_eq!(store.load("a"), Err(DraftError::Newer(9)));
         assert_eq!(memory.values.borrow()["nigao/draft/a"], newer);
     }

@@ -66,5 +66,9 @@ fn repeated(source: &str, paras: &[Para]) -> Option<Range<usize>> {
         .iter()
         .take_while(|p| p.mark.is_some_and(|m| m.level > 1 || m.number > 1) && short(source, p));
     let end = start + 1 + more.count();
-    (end - start >= 3).then_some(start..end)
+    let ones = paras[start..end]
+        .iter()
+        .filter(|p| p.mark.is_some_and(|m| m.level == 1))
+        .count();
+    (end - start >= 3 && ones >= 2).then_some(start..end)
 }

@@ -7,7 +7,7 @@ use crate::text::chars::is_blank;
 use crate::text::marks::{self, Mark};
 
 /// Shorter lines (bytes) are taken as one paragraph: nothing of two paragraphs fits.
-const SHORTEST: usize = 60;
+const SHORTEST: usize = 36;
 /// A title is at most this many bytes long: 45 characters.
 const TITLE: usize = 135;
 
@@ -76,24 +76,32 @@ fn scan(text: &str) -> (Vec<Found>, Vec<Gap>) {
             width += if c == '\u{3000}' { 2 } else { 1 };
             continue;
         }
-        let ended = ends_sentence(before, last);
-        if width >= 4 {
-            gaps.push(Gap {
-                span: gap_start..at,
-                closed: ended,
-            });
-        }
-        if "一二三四五六七八九十（(".contains(c) || matches!(c, '1'..='9' | '１'..='９')
-        {
+        let initial = begins_mark(c);
+        if width > 0 || initial {
+            let ended = ends_sentence(before, last);
+            if width >= 4 {
+                gaps.push(Gap {
+                    span: gap_start..at,
+                    closed: ended,
+                });
+            }
             let boundary = last.is_none() || width > 0 || ended || last == Some('：');
-            if boundary || matches!(c, '（' | '(') {
-                found.extend(marks::parse(&text[at..]).map(|mark| Found { at, mark, boundary }));
+            if initial && (boundary || matches!(c, '（' | '(')) {
+                let mark = marks::parse(&text[at..]);
+                found.extend(mark.map(|mark| Found { at, mark, boundary }));
             }
         }
         width = 0;
         (before, last) = (last, Some(c));
     }
     (found, gaps)
+}
+
+fn begins_mark(c: char) -> bool {
+    matches!(
+        c,
+        '（' | '(' | '1'..='9' | '１'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'
+    )
 }
 
 fn ends_sentence(before: Option<char>, last: Option<char>) -> bool {

@@ -45,8 +45,7 @@ pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para
     let mut fence = None;
     let mut at = from;
     while at < source.len() {
-        let rest = &source[at..];
-        let end = rest.find(is_line_end).map_or(source.len(), |i| at + i);
+        let end = line_end(&source.as_bytes()[at..]).map_or(source.len(), |i| at + i);
         let line = trimmed(source, at..end);
         if !line.is_empty() {
             let text = &source[line.clone()];
@@ -66,11 +65,23 @@ pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para
     out
 }
 
-fn is_line_end(c: char) -> bool {
-    matches!(
-        c,
-        '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+/// First byte of the first line end: \n, \r, vertical tab, form feed, next line, and Unicode's two separators.
+fn line_end(bytes: &[u8]) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let step = bytes[from..]
+            .iter()
+            .position(|b| matches!(b, 0x0A..=0x0D | 0xC2 | 0xE2))?;
+        let at = from + step;
+        if bytes[at] < 0x80
+            || bytes[at..].starts_with("\u{85}".as_bytes())
+            || bytes[at..].starts_with("\u{2028}".as_bytes())
+            || bytes[at..].starts_with("\u{2029}".as_bytes())
+        {
+            return Some(at);
+        }
+        from = at + 1;
+    }
 }
 
 /// The range without the blanks at both ends.

@@ -43,13 +43,34 @@ pub(super) fn heads(all: &mut Classified<'_>) {
         }
         single
     };
-    let level = if squares { 2 } else { 1 };
-    for i in chosen {
+    let above = if squares {
+        Vec::new()
+    } else {
+        heads_above(all, &chosen)
+    };
+    let level = if squares || !above.is_empty() { 2 } else { 1 };
+    let chosen = chosen.into_iter().map(|i| (i, level));
+    for (i, level) in chosen.chain(above.into_iter().map(|i| (i, 1))) {
         let found = shape(all.source, &all.paras[i], 0);
         if found.form == Form::Alone {
             all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], level, true));
         }
     }
+}
+
+/// Bare lines of two clauses right above a head: section heads, where at least two stand so.
+fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
+    let above: Vec<usize> = heads
+        .iter()
+        .filter_map(|i| i.checked_sub(1))
+        .filter(|i| {
+            let (text, chars) = (all.text(*i), all.chars(*i));
+            let bare =
+                all.is_free(*i) && all.paras[*i].mark.is_none() && words::is_bare(text, chars, 30);
+            bare && words::halves(text) && !ends_loudly(text) && !words::is_byline(text, chars)
+        })
+        .collect();
+    if above.len() >= 2 { above } else { Vec::new() }
 }
 
 fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
@@ -60,7 +81,7 @@ fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
         && chars >= 4
         && words::is_bare(text, chars, 30)
         && !text.contains(['：', '；', ':'])
-        && (para.bold || !text.ends_with(['！', '？', '…', '”', '!', '?']));
+        && (para.bold || !ends_loudly(text));
     let other = || {
         words::is_date(text)
             || words::is_byline(text, chars)
@@ -68,6 +89,12 @@ fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
             || words::is_names(text)
     };
     plain && !other() && !all.unfinished(i - 1) && all.prose_follows(i)
+}
+
+/// Ends with ！ ？ or ……, a closing quote aside, as what someone says does.
+fn ends_loudly(text: &str) -> bool {
+    text.trim_end_matches(['”', '’', '」', '）'])
+        .ends_with(['！', '？', '…', '!', '?', '。'])
 }
 
 impl Classified<'_> {
@@ -230,9 +257,12 @@ fn is_lead(all: &Classified<'_>, i: usize) -> bool {
 }
 
 /// Whether the text is a newspaper's: it has such heads, a second title line, or reporters.
+///
+/// A paper that is addressed to someone is none, unless it has ■ or reporters.
 pub(super) fn is_news(all: &Classified<'_>) -> bool {
+    let addressed = all.kinds.contains(&Kind::Part(Role::Addressee));
     all.kinds.iter().enumerate().any(|(i, kind)| match kind {
-        Kind::Heading(head) => head.news,
+        Kind::Heading(head) => head.news && (!addressed || head.numbering == Numbering::Square),
         Kind::Part(Role::Kicker) => true,
         Kind::Part(Role::Byline) => {
             all.text(i).contains("记者") || all.text(i).contains("通讯员") || all.official() == 0

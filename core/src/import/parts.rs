@@ -124,6 +124,7 @@ fn could_be_title(all: &Classified<'_>, i: usize) -> bool {
         && !words::is_byline(text, chars)
         && !words::is_salutation(text, chars)
         && !words::is_residue(text)
+        && !text.starts_with(['（', '('])
 }
 
 /// Up to three lines above the first dash line, wherever they stand.
@@ -143,7 +144,10 @@ fn before_dash_line(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
 
 /// The lines at the top, below what a web page or a letterhead puts there.
 fn at_top(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
-    let meta = |i: &usize| all.is_free(*i) && words::is_metadata(all.text(*i), all.chars(*i));
+    let meta = |i: &usize| {
+        all.is_free(*i)
+            && (words::is_metadata(all.text(*i), all.chars(*i)) || words::is_residue(all.text(*i)))
+    };
     let verbatim = all.paras[..zone].iter().take_while(|p| p.fenced).count();
     let above = verbatim + (verbatim..zone).take(12).take_while(meta).count();
     let lines = (above..zone)

@@ -26,8 +26,17 @@ pub(super) fn headings(
         out: vec![None; paras.len()],
         open: Default::default(),
     };
+    let mut attachments = false;
     for (i, para) in paras.iter().enumerate() {
         if skip(i) || para.list {
+            continue;
+        }
+        // 「附件：1.…」 and the lines below it name files.
+        attachments = match para.mark {
+            None => is_attachment_list(para.text(source)),
+            Some(mark) => attachments && mark.level > 2,
+        };
+        if attachments && para.mark.is_some() {
             continue;
         }
         match para.mark {
@@ -39,6 +48,12 @@ pub(super) fn headings(
     }
     vote.close(1);
     vote.out
+}
+
+fn is_attachment_list(text: &str) -> bool {
+    ["附件：", "附件:", "附：", "附:"]
+        .iter()
+        .any(|w| text.starts_with(w))
 }
 
 struct Vote<'a> {
@@ -157,7 +172,9 @@ impl Vote<'_> {
                 Form::Long => false,
                 Form::RunIn => c.shape.chars <= 40 && !self.is_order(c),
                 Form::Alone if c.has_body && !(list && n > 0 && n + 1 == siblings.len()) => true,
-                Form::Alone => c.level == 2 && !c.sentence && c.shape.chars <= 30,
+                Form::Alone => {
+                    c.level == 2 && !c.sentence && c.shape.chars <= 30 && !self.names_value(c)
+                }
             })
             .collect();
         let most = titled.iter().filter(|t| **t).count() * 2 >= siblings.len();
@@ -171,6 +188,12 @@ impl Vote<'_> {
                 (titled && (most || own_line)) || (most && empty)
             })
             .collect()
+    }
+
+    /// `（一）报名时间：5月3日`: a name and its value.
+    fn names_value(&self, c: &Candidate) -> bool {
+        let words = &self.source[c.shape.title.clone()];
+        words.trim_end_matches(['：', ':']).contains(['：', ':'])
     }
 
     fn ends_list_line(&self, c: &Candidate) -> bool {

@@ -65,7 +65,8 @@ pub(super) fn is_dash_line(text: &str, chars: usize) -> bool {
 pub(super) fn is_salutation(text: &str, chars: usize) -> bool {
     const ADDRESSED: &str = "代表 委员 同志 同志们 们 单位 部门 机构 局 委 厅 部 办 办公室 院 校 公司 \
         政府 组 会 处 科 镇 乡 街道 办事处 支部 党委 党组 党工委 评委 朋友 来宾 \
-        老师 先生 女士 主任 书记 主席 市长 县长 局长 厅长 企业 中心 学校 分局 人员";
+        老师 先生 女士 主任 书记 主席 市长 县长 局长 厅长 企业 中心 学校 分局 人员 \
+        村 社区 科室 站 所 队 银行 大学 集团 协会";
     if !(2..=160).contains(&chars) || text.contains(['。', '！', '；', '“', '？']) {
         return false;
     }
@@ -182,7 +183,7 @@ pub(super) fn is_names(text: &str) -> bool {
 
 /// What a web page or a newspaper leaves around a text.
 pub(super) fn is_residue(text: &str) -> bool {
-    const BITS: &str = "扫一扫 关闭窗口 打印本页 请继续阅读 下转 上接 返回顶部 相关链接 相关阅读 分享到 \
+    const BITS: &str = "扫一扫 当前位置 您的位置 首页 关闭窗口 打印本页 请继续阅读 下转 上接 返回顶部 相关链接 相关阅读 分享到 \
         字体： 点击查看 公开发布 此件 本文有删减 更多精彩 版权所有 上一篇";
     list(BITS).any(|bit| text.contains(bit))
 }

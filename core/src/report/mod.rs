@@ -79,8 +79,15 @@ pub struct Heading {
 impl Heading {
     /// The heading as typeset after its mark: a run-in heading is closed with 。 unless it ends with a mark of its own.
     pub fn closed(&self) -> String {
-        let open = self.run_in && !self.text.ends_with(['。', '？', '！', '：', '；', '，', '?', '!', ':', ';', ',', '.']);
-        if open { format!("{}。", self.text) } else { self.text.clone() }
+        let open = self.run_in
+            && !self.text.ends_with([
+                '。', '？', '！', '：', '；', '，', '?', '!', ':', ';', ',', '.',
+            ]);
+        if open {
+            format!("{}。", self.text)
+        } else {
+            self.text.clone()
+        }
     }
 }
 
@@ -133,7 +140,9 @@ impl Report {
 
     /// The title as one line, or an empty string.
     pub fn title(&self) -> String {
-        self.part(Role::Title).map(|s| s.text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+        self.part(Role::Title)
+            .map(|s| s.text.split_whitespace().collect::<Vec<_>>().join(" "))
+            .unwrap_or_default()
     }
 
     /// The marks shown before each section's heading; empty where there is none.

@@ -11,7 +11,9 @@ fn computed<'a>(nodes: impl IntoIterator<Item = &'a Node>) -> Vec<String> {
     nodes
         .into_iter()
         .map(|node| {
-            let Some(heading) = &node.heading else { return String::new() };
+            let Some(heading) = &node.heading else {
+                return String::new();
+            };
             let level = usize::from(heading.level.clamp(1, 4));
             counters[level + 1..].fill(0);
             match heading.numbering {
@@ -31,7 +33,12 @@ pub fn marks<'a>(nodes: impl IntoIterator<Item = &'a Node> + Clone) -> Vec<Strin
     computed(nodes.clone())
         .into_iter()
         .zip(nodes)
-        .map(|(mark, node)| node.heading.as_ref().and_then(|h| h.source_mark.clone()).unwrap_or(mark))
+        .map(|(mark, node)| {
+            node.heading
+                .as_ref()
+                .and_then(|h| h.source_mark.clone())
+                .unwrap_or(mark)
+        })
         .collect()
 }
 
@@ -70,7 +77,9 @@ pub fn move_up(nodes: &mut [Node], index: usize) -> Option<usize> {
     let above = (0..index).rev().find(|i| nodes[*i].level() <= level)?;
     if nodes[above].level() != level {
         // The first child of its parent goes to the end of the parent's elder sibling, if there is one.
-        let elder = (0..above).rev().find(|i| nodes[*i].level() <= nodes[above].level())?;
+        let elder = (0..above)
+            .rev()
+            .find(|i| nodes[*i].level() <= nodes[above].level())?;
         if nodes[above].role != Role::Body || nodes[elder].level() != nodes[above].level() {
             return None;
         }
@@ -93,7 +102,11 @@ pub fn move_down(nodes: &mut [Node], index: usize) -> Option<usize> {
         return None;
     }
     // The last child of its parent becomes the first child of the parent's next sibling.
-    let passed = if next.level() == level { subtree(nodes, own.end).len() } else { 1 };
+    let passed = if next.level() == level {
+        subtree(nodes, own.end).len()
+    } else {
+        1
+    };
     nodes[index..own.end + passed].rotate_left(own.len());
     Some(index + passed)
 }
@@ -103,7 +116,11 @@ pub fn indent(nodes: &mut [Node], index: usize) -> bool {
     let own = subtree(nodes, index);
     let level = nodes[index].level();
     let has_parent = index > 0 && nodes[index - 1].level() >= level;
-    let deepest = nodes[own.clone()].iter().map(Node::level).max().unwrap_or(0);
+    let deepest = nodes[own.clone()]
+        .iter()
+        .map(Node::level)
+        .max()
+        .unwrap_or(0);
     if level == 0 || !has_parent || deepest >= 4 {
         return false;
     }
@@ -148,17 +165,47 @@ mod tests {
     }
 
     fn tree(shape: &[(u8, &str)]) -> Vec<Node> {
-        shape.iter().map(|(level, name)| node(*level, name)).collect()
+        shape
+            .iter()
+            .map(|(level, name)| node(*level, name))
+            .collect()
     }
 
     fn names(nodes: &[Node]) -> String {
-        nodes.iter().map(|n| n.id.0.as_str()).collect::<Vec<_>>().join(" ")
+        nodes
+            .iter()
+            .map(|n| n.id.0.as_str())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]
     fn numbers_count_within_the_heading_above() {
-        let nodes = tree(&[(0, "lead"), (1, "a"), (2, "b"), (3, "c"), (4, "d"), (2, "e"), (1, "f"), (2, "g"), (0, "sign")]);
-        assert_eq!(marks(&nodes), ["", "一、", "（一）", "1.", "（1）", "（二）", "二、", "（一）", ""]);
+        let nodes = tree(&[
+            (0, "lead"),
+            (1, "a"),
+            (2, "b"),
+            (3, "c"),
+            (4, "d"),
+            (2, "e"),
+            (1, "f"),
+            (2, "g"),
+            (0, "sign"),
+        ]);
+        assert_eq!(
+            marks(&nodes),
+            [
+                "",
+                "一、",
+                "（一）",
+                "1.",
+                "（1）",
+                "（二）",
+                "二、",
+                "（一）",
+                ""
+            ]
+        );
     }
 
     #[test]

@@ -116,6 +116,10 @@ fn is_saying(before: &str, rest: &str) -> bool {
 fn is_noun_with_yao(rest: &str) -> bool {
     let mut chars = rest.chars();
     let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
+    // 「三要三不要」 is a slogan.
+    if digit(first).is_some() && matches!(second, '不' | '要') {
+        return true;
+    }
     let verbs = match first {
         '求' => "真实新是稳进精变同先深细",
         '点' => "亮燃名对题准面",
@@ -202,6 +206,8 @@ mod tests {
             "2021年1是",
             "“一是”字样",
             "万一是真的",
+            "落实“三要三不要”",
+            "十要十不准",
             "十一月，十二月",
             "三会一课，一要点三措施",
             "知行合一是根本",

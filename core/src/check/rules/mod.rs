@@ -41,5 +41,8 @@ pub fn report_rules() -> &'static [&'static dyn ReportRule] {
 
 /// What is known of every rule, in the order of the manual.
 pub fn metas() -> impl Iterator<Item = &'static Meta> {
-    report_rules().iter().map(|r| r.meta()).chain(section_rules().iter().map(|r| r.meta()))
+    report_rules()
+        .iter()
+        .map(|r| r.meta())
+        .chain(section_rules().iter().map(|r| r.meta()))
 }

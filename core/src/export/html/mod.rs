@@ -39,11 +39,14 @@ const POLICY: &str =
 /// The blocks as HTML, to be put inside an element of the classes that [`class`] names.
 ///
 /// Safe to show: nothing in it runs, whatever was typed. What is left to be filled in is in `<mark>` elements.
-pub fn fragment(blocks: &[Block]) -> String {
-    writer::write(blocks, true)
+///
+/// `after_text`: running text stands before these blocks, which puts writers named here at its end.
+pub fn fragment(blocks: &[Block], after_text: bool) -> String {
+    writer::write(blocks, true, after_text)
 }
 
-/// The classes of the element around a [`fragment`]: `report`, and `news` where it is set like a newspaper.
+/// The classes of the element around a [`fragment`]: `report`, and `news-feature` where it is set like
+/// a newspaper.
 pub fn class(blocks: &[Block]) -> &'static str {
     let news = |block: &Block| match block {
         Block::Part { role, .. } => matches!(role, Role::Kicker | Role::Subtitle | Role::Captions),
@@ -51,7 +54,7 @@ pub fn class(blocks: &[Block]) -> &'static str {
         _ => false,
     };
     if blocks.iter().any(news) {
-        "report news"
+        "report news-feature"
     } else {
         "report"
     }
@@ -86,7 +89,7 @@ pub fn file(report: &Report, facts: &Facts, options: &Options) -> String {
     out.push_str("</head>\n<body>\n<article class=\"");
     out.push_str(class(&blocks));
     out.push_str("\">\n");
-    out.push_str(&writer::write(&blocks, false));
+    out.push_str(&writer::write(&blocks, false, false));
     out.push_str("</article>\n</body>\n</html>\n");
     out
 }

@@ -155,7 +155,7 @@ fn assert_harmless(text: &str) {
     assert_eq!(faults(&whole), Vec::<String>::new(), "{text:?}");
     assert_eq!(draft_of(&whole).as_deref(), Some(text));
     assert_eq!(
-        faults(&fragment(&document(&report, &facts))),
+        faults(&fragment(&document(&report, &facts), false)),
         Vec::<String>::new(),
         "{text:?}"
     );
@@ -163,12 +163,12 @@ fn assert_harmless(text: &str) {
 
 #[test]
 fn study_summary() {
-    insta::assert_snapshot!(fragment(&document(&study(), &facts())));
+    insta::assert_snapshot!(fragment(&document(&study(), &facts()), false));
 }
 
 #[test]
 fn news_feature() {
-    insta::assert_snapshot!(fragment(&document(&news(), &Facts::default())));
+    insta::assert_snapshot!(fragment(&document(&news(), &Facts::default()), false));
 }
 
 #[test]
@@ -206,7 +206,8 @@ fn a_file_is_one_page_without_script() {
     assert_eq!(draft_of(&html), None);
     assert!(html.contains("<article class=\"report\">"));
     assert!(
-        file(&news(), &facts(), &Options::default()).contains("<article class=\"report news\">")
+        file(&news(), &facts(), &Options::default())
+            .contains("<article class=\"report news-feature\">")
     );
     assert!(
         file(&Report::default(), &facts(), &Options::default()).contains("<title>未命名</title>")
@@ -239,7 +240,7 @@ fn every_rule_of_the_style_sheet_is_under_the_report() {
 
 #[test]
 fn signature_and_date_stand_together() {
-    let html = fragment(&document(&study(), &facts()));
+    let html = fragment(&document(&study(), &facts()), false);
     let want = "<div class=\"closing\">\n<p class=\"signature\">青石县档案馆</p>\n<p class=\"date\">2021年7月1日</p>\n</div>\n";
     assert!(html.contains(want), "{html}");
 }

@@ -3,12 +3,12 @@
 use crate::export::layout::{Align, Block, Inline, Line, ListItem};
 use crate::report::{Numbering, Role};
 
-/// `marks`: whether placeholders are marked.
-pub(super) fn write(blocks: &[Block], marks: bool) -> String {
+/// `marks`: whether placeholders are marked. `text_seen`: whether running text stands before these blocks.
+pub(super) fn write(blocks: &[Block], marks: bool, text_seen: bool) -> String {
     let mut writer = Writer {
         out: String::new(),
         marks,
-        text_seen: false,
+        text_seen,
     };
     let mut i = 0;
     while let Some(block) = blocks.get(i) {
@@ -16,8 +16,24 @@ pub(super) fn write(blocks: &[Block], marks: bool) -> String {
         if closing(block) {
             // Signature and date are placed by each other's width.
             let more = blocks[i..].iter().take_while(|b| closing(b)).count();
-            writer.out.push_str("<div class=\"closing\">\n");
-            for block in &blocks[i - 1..i + more] {
+            let group = &blocks[i - 1..i + more];
+            let signed = |b: &Block| {
+                matches!(
+                    b,
+                    Block::Part {
+                        role: Role::Signature,
+                        ..
+                    }
+                )
+            };
+            let class = if group.iter().any(signed) {
+                "closing"
+            } else {
+                "closing dated"
+            };
+            writer.open("div", class);
+            writer.out.push('\n');
+            for block in group {
                 writer.block(block);
             }
             writer.out.push_str("</div>\n");

@@ -146,3 +146,126 @@ fn a_speech_and_a_reply() {
     assert_eq!(parts(&imported, Role::Signature), ["某某县城市管理局"]);
     assert_eq!(outline(&reply).len(), 2);
 }
+
+#[test]
+fn section_heads_over_sub_heads_without_squares() {
+    let text = format!(
+        "山乡巨变谱新篇\n——某某县乡村建设纪实\n{0}\n产业为基 富了口袋\n一村一品 特色立起来\n{0}\n龙头带动 链条长起来\n{0}\n文化为魂 亮了脑袋\n书屋进村 学习有去处\n{0}",
+        prose(0)
+    );
+    let expected = [
+        "N1 产业为基 富了口袋",
+        "N2 一村一品 特色立起来",
+        "N2 龙头带动 链条长起来",
+        "N1 文化为魂 亮了脑袋",
+        "N2 书屋进村 学习有去处",
+    ];
+    assert_eq!(outline(&text), expected);
+    check(&text);
+}
+
+#[test]
+fn heads_may_end_with_a_quoted_word_and_talk_is_none() {
+    let text = format!(
+        "小院里的大变化\n本报记者 甲某某\n{0}\n“快来看！”\n{0}\n念活绿色“生意经”\n{0}\n走好致富“振兴路”\n{0}",
+        prose(1)
+    );
+    assert_eq!(
+        outline(&text),
+        ["N1 念活绿色“生意经”", "N1 走好致富“振兴路”"]
+    );
+    check(&text);
+}
+
+#[test]
+fn lists_of_attachments_and_values_are_no_headings() {
+    let text = format!(
+        "关于开展技能竞赛的通知\n各有关单位：\n{0}\n一、竞赛安排\n（一）报名时间：5月3日至5月10日\n（二）竞赛地点：某某职业学校\n二、有关要求\n{0}\n附件：1.报名表\n2.竞赛日程\n某某县总工会\n2021年4月28日",
+        prose(2)
+    );
+    assert_eq!(outline(&text), ["1 一、竞赛安排", "1 二、有关要求"]);
+    let imported = check(&text);
+    assert_eq!(parts(&imported, Role::Signature), ["某某县总工会"]);
+    assert_eq!(imported.report.template, "blank");
+}
+
+#[test]
+fn minutes_and_a_survey() {
+    let minutes = format!(
+        "某某局办公会议纪要\n时间：2022年6月2日上午\n地点：三楼会议室\n主持：甲某\n出席：乙某、丙某某\n{0}\n一、关于防汛工作。{0}\n二、关于经费使用。会议同意有关意见。{0}\n三、关于人员培训。{0}\n发：各科室",
+        prose(0)
+    );
+    assert_eq!(
+        outline(&minutes),
+        [
+            "1 一、关于防汛工作",
+            "1 二、关于经费使用",
+            "1 三、关于人员培训"
+        ]
+    );
+    assert_eq!(check(&minutes).report.title(), "某某局办公会议纪要");
+    let survey = format!(
+        "关于农村养老服务情况的调研报告\n{0}\n一、基本情况\n{0}\n二、存在的主要问题\n（一）设施建设有短板。{0}\n（二）队伍力量较薄弱。{0}\n三、对策建议\n1、加大投入。{0}\n2、建强队伍。{0}",
+        prose(3)
+    );
+    let expected = [
+        "1 一、基本情况",
+        "1 二、存在的主要问题",
+        "2 （一）设施建设有短板",
+        "2 （二）队伍力量较薄弱",
+        "1 三、对策建议",
+        "3 1、加大投入",
+        "3 2、建强队伍",
+    ];
+    assert_eq!(outline(&survey), expected);
+    check(&survey);
+}
+
+#[test]
+fn a_web_page_around_a_notice() {
+    let text = format!(
+        "当前位置：首页 > 通知公告\n发布时间：2020-03-05  来源：某某网\n关于做好春季防火工作的通知\n各村：\n{0}\n一、加强巡查\n{0}\n二、严格值守\n{0}\n某某镇人民政府\n2020年3月5日\n打印本页 关闭窗口",
+        prose(0)
+    );
+    let imported = check(&text);
+    assert_eq!(imported.report.title(), "关于做好春季防火工作的通知");
+    assert_eq!(parts(&imported, Role::Addressee), ["各村："]);
+    assert_eq!(parts(&imported, Role::Date), ["2020年3月5日"]);
+    assert_eq!(outline(&text), ["1 一、加强巡查", "1 二、严格值守"]);
+}
+
+#[test]
+fn slots_are_found_by_words_and_each_but_once() {
+    let text = format!(
+        "# 某某局主题教育总结\n{0}\n## 一、主要做法\n{0}\n## 二、存在的问题\n{0}\n## 三、下一步打算\n{0}\n## 四、意见建议\n{0}",
+        prose(1)
+    );
+    let imported = check(&text);
+    let template = crate::template::by_id(&imported.report.template).unwrap();
+    let mut seen = std::collections::HashSet::new();
+    for section in &imported.report.sections {
+        let Some(slot) = template.slot_of(&section.node) else {
+            assert_eq!(section.node.slot, None);
+            continue;
+        };
+        assert_eq!(
+            (slot.role, slot.level),
+            (section.node.role, section.node.level())
+        );
+        assert!(slot.repeatable || seen.insert(&slot.id), "{}", slot.id);
+    }
+    for (heading, slot) in [
+        ("主要做法", "work"),
+        ("存在的问题", "problems"),
+        ("下一步打算", "plans"),
+    ] {
+        let section = imported
+            .report
+            .sections
+            .iter()
+            .find(|s| s.node.heading.as_ref().is_some_and(|h| h.text == heading));
+        if template.slot(slot).is_some() {
+            assert_eq!(section.unwrap().node.slot.as_deref(), Some(slot));
+        }
+    }
+}

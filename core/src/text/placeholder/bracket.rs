@@ -115,9 +115,22 @@ fn has(inner: &str, words: &[&str]) -> bool {
 }
 
 fn could_name_a_value(inner: &str) -> bool {
-    let named = inner.chars().any(is_han);
+    let named = inner.chars().any(is_han) && inner.chars().nth(1).is_some();
     let credits = [
-        "编辑", "责编", "作者", "来源", "记者", "打印", "关闭", "字号", "附件", "注释",
+        "编辑",
+        "责编",
+        "作者",
+        "来源",
+        "记者",
+        "打印",
+        "关闭",
+        "字号",
+        "附件",
+        "注释",
+        "新华社",
+        "本报",
+        "电头",
+        "快讯",
     ];
     named
         && !inner.contains(['〔', '：', ':', '"', '=', '@'])

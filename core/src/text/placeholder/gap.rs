@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::around::is_chinese;
 use super::units;
 use crate::text::chars::{is_blank, is_han};
 
@@ -53,7 +54,7 @@ pub(super) fn scan(text: &str, at: usize) -> (Option<Range<usize>>, usize) {
 
 fn asks(text: &str, before: Option<char>, at: usize, after: &str, width: usize) -> bool {
     let Some(before) = before else { return false };
-    if date_gap(&text[..at], before, after, width) {
+    if date_gap(&text[..at], before, after, width) || year_gap(before, after, width) {
         return true;
     }
     if !(is_han(before) || matches!(before, '》' | '”' | '）' | '〕'))
@@ -99,6 +100,21 @@ fn date_gap(before_text: &str, before: char, after: &str, width: usize) -> bool 
     (dated || width >= 2) && !rest.starts_with(['份', '度', '底', '初', '均', '常'])
 }
 
+/// `日期：    年  月`: the year's gap before the month's.
+fn year_gap(before: char, after: &str, width: usize) -> bool {
+    let Some(rest) = after
+        .strip_prefix('年')
+        .filter(|_| width >= 2 && !is_blank(before))
+    else {
+        return false;
+    };
+    let mut rest = rest
+        .chars()
+        .take(16)
+        .skip_while(|c| is_blank(*c) && *c != '\n');
+    after["年".len()..].starts_with(is_blank) && rest.next() == Some('月')
+}
+
 /// Whether the sentence pauses here, so that the unit was the whole word.
 fn clause_ends(rest: &str, width: usize) -> bool {
     let Some(next) = rest.chars().next() else {
@@ -113,7 +129,7 @@ fn clause_ends(rest: &str, width: usize) -> bool {
             .any(|w| rest.starts_with(w))
 }
 
-/// `（  ）`: brackets with nothing but blanks inside; `at` stands on the opening one.
+/// `（  ）` `【  】` `[  ]`: brackets with nothing but blanks inside; `at` stands on the opening one.
 pub(super) fn empty_brackets(text: &str, at: usize) -> Option<Range<usize>> {
     let open = text[at..].chars().next()?;
     let mut width = 0;
@@ -123,10 +139,11 @@ pub(super) fn empty_brackets(text: &str, at: usize) -> Option<Range<usize>> {
         match c {
             '\u{3000}' => width += 2,
             ' ' | '\u{A0}' => width += 1,
-            '）' | ')' => {
-                let before = text[..at].chars().next_back().is_some_and(is_han);
-                let counted = units::counted(&text[end..]);
-                return (before && (counted || width >= 2)).then_some(at..end);
+            '）' | ')' | '】' | '〕' | '］' | ']' => {
+                let before = text[..at].chars().next_back();
+                let counted = units::counted(&text[end..]) && before.is_some_and(is_chinese);
+                let wide = width >= 2 && before.is_some_and(|c| is_han(c) || c == '：');
+                return (counted || wide).then_some(at..end);
             }
             _ => return None,
         }

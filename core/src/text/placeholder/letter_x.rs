@@ -63,8 +63,8 @@ fn single(around: &Around<'_>) -> bool {
     {
         return around.near_chinese();
     }
-    // 地点：X。
-    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':'));
+    // 地点：X。 or 排名第X。
+    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'));
     labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、".contains(c)))
 }
 
@@ -79,7 +79,9 @@ pub(super) fn multiplies(around: &Around<'_>) -> bool {
 
 /// `2x天数`, `8x人`: a number and a factor.
 fn is_product(mask: &Mask, around: &Around<'_>) -> bool {
-    multiplies(around) || mask.signs == 1 && around.before_end().is_some_and(char::is_lowercase)
+    multiplies(around)
+        || around.after().starts_with('倍')
+        || mask.signs == 1 && around.before_end().is_some_and(char::is_lowercase)
 }
 
 /// `1+X`, `X=5`, `X、Y`: a variable.

@@ -157,13 +157,9 @@ fn by_sign(text: &str, found: &mut Vec<Placeholder>) {
             ),
             '某' => masked(text, at, mou::is_sign, mou::asks, &mut skip_to, Kind::Mou),
             '{' if text[at..].starts_with("{{") => (fact::scan(text, at), Kind::Fact),
-            '【' | '〔' | '［' | '[' | '{' | '｛' => {
-                (bracket::scan(text, at, line_start), Kind::Bracket)
+            '【' | '〔' | '［' | '[' | '{' | '｛' | '（' | '(' => {
+                bracketed(text, at, line_start)
             }
-            '（' | '(' => match gap::empty_brackets(text, at) {
-                Some(span) => (Some(span), Kind::Gap),
-                None => (todo_word::request(text, at), Kind::TodoWord),
-            },
             '待' | '此' | 'T' | 't' => (todo_word::scan(text, at), Kind::TodoWord),
             ' ' | '\u{A0}' | '\u{2002}' | '\u{2003}' | '\u{3000}' => {
                 let (span, end) = gap::scan(text, at);
@@ -176,6 +172,17 @@ fn by_sign(text: &str, found: &mut Vec<Placeholder>) {
             skip_to = skip_to.max(span.end);
             found.push(Placeholder { span, kind });
         }
+    }
+}
+
+/// Brackets: with nothing in them, with a request, or with the name of a value.
+fn bracketed(text: &str, at: usize, line_start: usize) -> (Option<Range<usize>>, Kind) {
+    if let Some(span) = gap::empty_brackets(text, at) {
+        return (Some(span), Kind::Gap);
+    }
+    match todo_word::request(text, at) {
+        Some(span) => (Some(span), Kind::TodoWord),
+        None => (bracket::scan(text, at, line_start), Kind::Bracket),
     }
 }
 

@@ -113,8 +113,10 @@ fn is_markdown(text: &str, a: &Run, b: &Run, masked: bool) -> bool {
     {
         return false;
     }
-    // What ends with a pause is no stretch of words: 「党对**工作持续加强、**事业加快」.
-    if inner.ends_with(['，', '、', '；']) {
+    // What ends with a pause is no stretch of words: 「党对**工作持续加强、**事业加快」; but `**一、**加强领导` is.
+    if inner.ends_with(['，', '、', '；'])
+        && (inner.chars().count() > 6 || before.ends_with(is_han))
+    {
         return false;
     }
     let opens = units::masked_before(inner);
@@ -123,12 +125,15 @@ fn is_markdown(text: &str, a: &Run, b: &Run, masked: bool) -> bool {
         .trim_end_matches(['。', '：', '！', '？', '；'])
         .contains(['，', '。', '；', '、']);
     match (opens, closes) {
-        // `**期，内容**项`; but a stretch at the head of a line or a list is closed like one: `**个人自学**人人参与`.
+        // `**期，内容**项`
         (true, true) => false,
+        // `**市**方案`: one character between two masks is the noun of the first.
+        (true, false) if inner.chars().count() == 1 => {
+            !after.starts_with(is_han) && !before.ends_with(is_han)
+        }
         (true, false) => {
-            !number_follows(inner)
-                && (!after.starts_with(is_han) || !before.ends_with(is_han))
-                && !pause
+            let inside = after.starts_with(is_han) && before.ends_with(is_han);
+            !(number_follows(inner) || pause || masked && inside)
         }
         (false, true) => !pause,
         // 「展现了**向史而新的精神，坚持党对**工作的领导」
@@ -160,6 +165,10 @@ fn is_mask(text: &str, run: &Run, underscore: bool) -> bool {
         return counted && run.signs > 1;
     }
     if run.signs == 1 {
+        // 「带*项为必填」 speaks of the sign.
+        if around.previous().is_some_and(|c| "带打加标".contains(c)) {
+            return false;
+        }
         return (counted || year) && (!underscore || run.literal);
     }
     if underscore && run.signs > 2 {

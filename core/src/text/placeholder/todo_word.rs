@@ -95,7 +95,11 @@ fn opened(around: &Around<'_>) -> bool {
 
 /// `（填写单位名称）`: round brackets that begin with a request; `at` stands on the opening one.
 pub(super) fn request(text: &str, at: usize) -> Option<Range<usize>> {
-    let open = text[at..].chars().next()?.len_utf8();
+    let open = text[at..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '（' | '('))?
+        .len_utf8();
     let inner = &text[at + open..];
     let words = [
         "请填写",
@@ -104,7 +108,12 @@ pub(super) fn request(text: &str, at: usize) -> Option<Range<usize>> {
         "请补充",
         "请输入",
         "请插入",
-        "此处",
+        "此处填",
+        "此处补",
+        "此处插",
+        "此处写",
+        "此处待",
+        "此处加",
     ];
     let word = words.iter().find(|w| inner.starts_with(**w))?;
     let (len, close) = inner
@@ -117,6 +126,6 @@ pub(super) fn request(text: &str, at: usize) -> Option<Range<usize>> {
     ]
     .iter()
     .any(|w| asked.contains(w));
-    (close != '\n' && !(speaks_of_forms && *word != "此处") && !asked.contains(['，', '。']))
+    (close != '\n' && !speaks_of_forms && !asked.contains(['，', '。']))
         .then(|| at..at + open + len + close.len_utf8())
 }

@@ -1,7 +1,7 @@
 //! # 检查什么
-//! {{名称}} 引用的要素还没有填值。
+//! {{名称}} 引用的事实还没有填值。
 //! # 为什么
-//! 要素在一处填写、多处使用；没有填的会原样出现在定稿里。
+//! 事实在一处填写、多处使用；没有填的会原样出现在定稿里。
 //! # 反例
 //! - 召开会议{{会议次数}}次。
 //! - {{单位名称}}工作总结
@@ -13,7 +13,7 @@
 //! - {{
 //! - {{}}
 //! # 例外
-//! 已经填了值的要素不算。
+//! 已经填了值的事实不算。
 
 use crate::check::placeholder_findings;
 use crate::check::{Finding, Group, Meta, SectionInput, SectionRule, Severity};
@@ -25,7 +25,7 @@ pub struct Fact;
 
 static META: Meta = Meta {
     id: "fact",
-    name: "没有填的要素",
+    name: "没有填的事实",
     group: Group::Placeholder,
     severity: Severity::Error,
 };
@@ -36,6 +36,6 @@ impl SectionRule for Fact {
     }
 
     fn check(&self, section: &SectionInput<'_>, out: &mut Vec<Finding>) {
-        placeholder_findings::add(&META, Kind::Fact, "在“要素”里填上它的值。", section, out);
+        placeholder_findings::add(&META, Kind::Fact, "在“事实”里填上它的值。", section, out);
     }
 }
