@@ -1,6 +1,6 @@
 //! A folder of one journey, gone when the journey ends.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 static MADE: AtomicU32 = AtomicU32::new(0);
@@ -25,6 +25,16 @@ impl Folder {
 
     pub fn profile(&self) -> PathBuf {
         self.0.join("profile")
+    }
+
+    /// Moves a file out of the download folder.
+    pub fn take(&self, download: &Path) -> PathBuf {
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let folder = self.0.join(format!("taken-{number}"));
+        std::fs::create_dir_all(&folder).expect("a folder for a download");
+        let path = folder.join(download.file_name().unwrap_or_default());
+        std::fs::rename(download, &path).expect("a download to take");
+        path
     }
 
     /// Writes a file that a journey then opens.

@@ -1,7 +1,6 @@
 //! A browser window with the program in it: finding, clicking, typing, waiting, and what the browser noticed.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -30,7 +29,6 @@ pub struct Page {
     /// Addresses that may be asked for; those that end in `/` with all that is under them.
     allowed: RefCell<Vec<String>>,
     folder: Folder,
-    downloads_seen: RefCell<BTreeSet<PathBuf>>,
 }
 
 /// A file that the browser put into the download folder.
@@ -66,7 +64,6 @@ impl Page {
             client,
             address,
             allowed: RefCell::new(vec![allowed]),
-            downloads_seen: RefCell::default(),
             folder,
         };
         let downloads = json!({ "behavior": "allow", "downloadPath": page.folder.downloads() });
@@ -77,12 +74,14 @@ impl Page {
     /// What must hold after every journey.
     pub(crate) async fn verdict(&self) {
         let errors = console_errors(&self.log("browser").await);
-        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
         let strangers: Vec<_> = requests(&self.log("performance").await)
             .into_iter()
             .filter(|address| !self.may_ask_for(address))
             .collect();
-        assert!(strangers.is_empty(), "requests that left the page: {strangers:#?}");
+        assert!(
+            errors.is_empty() && strangers.is_empty(),
+            "errors in the console: {errors:#?}; requests that left the page: {strangers:#?}"
+        );
     }
 
     fn may_ask_for(&self, address: &str) -> bool {
@@ -277,6 +276,8 @@ impl Page {
     /// Chooses a file in the field for opening one.
     pub async fn open_file(&self, path: &Path) {
         let field = self.by_testid("open-file").await;
+        // The driver takes no path with `..` in it.
+        let path = path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let path = path.display().to_string();
         field.send_keys(&path).await.unwrap_or_else(|error| panic!("open {path}: {error}"));
     }
@@ -286,17 +287,17 @@ impl Page {
         self.folder.write(name, content.as_ref())
     }
 
-    /// The next file with this ending that comes into the download folder.
+    /// Waits for a file with this ending and takes it out of the download folder, so that the next one of this name is
+    /// a new one.
     pub async fn downloaded(&self, ending: &str) -> Download {
-        let path = self
+        let found = self
             .until(&format!("a download *{ending}"), async || {
-                let seen = self.downloads_seen.borrow();
-                let files: Vec<_> = self.downloads();
-                let new = files.iter().find(|path| !seen.contains(*path) && path.to_string_lossy().ends_with(ending));
-                new.cloned().ok_or_else(|| format!("there are {files:?}"))
+                let files = self.downloads();
+                let found = files.iter().find(|path| path.to_string_lossy().ends_with(ending));
+                found.cloned().ok_or_else(|| format!("there are {files:?}"))
             })
             .await;
-        self.downloads_seen.borrow_mut().insert(path.clone());
+        let path = self.folder.take(&found);
         let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         Download { path, text }
     }

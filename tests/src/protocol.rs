@@ -47,17 +47,20 @@ pub fn console_errors(log: &Value) -> Vec<String> {
         .collect()
 }
 
-/// The addresses that the performance log says were asked for.
+/// The addresses that the performance log says were asked for. What the browser's own first page loads is its affair.
 pub fn requests(log: &Value) -> Vec<String> {
     let entries = log.as_array().into_iter().flatten();
-    entries
-        .filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok())
-        .filter_map(|mut entry| match entry["message"]["method"].as_str()? {
-            "Network.requestWillBeSent" => Some(entry["message"]["params"]["request"]["url"].take()),
-            "Network.webSocketCreated" => Some(entry["message"]["params"]["url"].take()),
-            _ => None,
+    let events = entries.filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+    events
+        .filter_map(|event| {
+            let (method, params) = (event["message"]["method"].as_str()?, &event["message"]["params"]);
+            let own = params["documentURL"].as_str().is_some_and(|page| page.starts_with("chrome:"));
+            match method {
+                "Network.requestWillBeSent" if !own => params["request"]["url"].as_str().map(str::to_owned),
+                "Network.webSocketCreated" => params["url"].as_str().map(str::to_owned),
+                _ => None,
+            }
         })
-        .filter_map(|address| address.as_str().map(str::to_owned))
         .collect()
 }
 
@@ -78,8 +81,11 @@ mod tests {
     #[test]
     fn requests_are_read_from_the_log() {
         let sent = json!({ "message": { "method": "Network.requestWillBeSent", "params": { "request": { "url": "data:," } } } });
+        let own = json!({ "message": { "method": "Network.requestWillBeSent", "params": {
+            "documentURL": "chrome://newtab/", "request": { "url": "chrome://resources/a.css" },
+        } } });
         let other = json!({ "message": { "method": "Page.loadEventFired", "params": {} } });
-        let log = json!([{ "message": sent.to_string() }, { "message": other.to_string() }, { "message": "{" }]);
+        let log = json!([{ "message": sent.to_string() }, { "message": own.to_string() }, { "message": other.to_string() }, { "message": "{" }]);
         assert_eq!(requests(&log), ["data:,"]);
     }
 }

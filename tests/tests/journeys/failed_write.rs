@@ -28,12 +28,6 @@ async fn a_full_storage_is_said_and_loses_nothing(page: &Page) {
     page.type_into("problems", "还在写。").await;
     page.until_words("[data-testid='banner']", "现在存到文件").await;
 
-    // Leaving the desk and coming back costs nothing either.
-    page.click("home").await;
-    page.click("draft-title").await;
-    page.until_text("lead", "装满以前。装满以后写的话也不能丢。").await;
-    page.until_text("problems", "还在写。").await;
-
     page.js("localStorage.removeItem('filler')", vec![]).await;
     page.type_into("plans", "腾出了地方。").await;
     page.until_save_state("saved").await;
@@ -42,6 +36,31 @@ async fn a_full_storage_is_said_and_loses_nothing(page: &Page) {
     page.until_text("lead", "装满以前。装满以后写的话也不能丢。").await;
     page.until_text("problems", "还在写。").await;
     page.until_text("plans", "腾出了地方。").await;
+}
+
+/// What the browser refused is still there after a look at the list, and is kept as soon as there is room.
+async fn refused_text_outlives_the_desk(page: &Page) {
+    page.open_app().await;
+    page.start_report("study-summary").await;
+    page.type_into("title", "甲总结").await;
+    page.until_save_state("saved").await;
+    page.js(FILL, vec![]).await;
+    page.type_into("lead", "装满以后写的话也不能丢。").await;
+    page.until_save_state("failed").await;
+    page.click("home").await;
+    page.click("draft-title").await;
+    page.until_text("lead", "装满以后写的话也不能丢。").await;
+
+    page.js("localStorage.removeItem('filler')", vec![]).await;
+    page.type_into("plans", "腾出了地方。").await;
+    page.until_save_state("saved").await;
+    page.until("both are kept", async || {
+        let stored = page.stored().await;
+        let kept = ["装满以后写的话也不能丢。", "腾出了地方。"].map(|text| stored.contains(text));
+        if kept == [true, true] { Ok(()) } else { Err(format!("{kept:?}")) }
+    })
+    .await;
+    page.until_gone("[data-testid='banner']").await;
 }
 
 /// As Chromium does where a policy forbids pages to keep anything.
@@ -71,5 +90,7 @@ async fn without_storage_one_can_write_and_export(page: &Page) {
 
 journeys! {
     a_full_storage_is_said_and_loses_nothing,
+    /// The list lies between two desks.
+    refused_text_outlives_the_desk,
     without_storage_one_can_write_and_export,
 }

@@ -3,6 +3,7 @@
 mod compose;
 mod export;
 mod failed_write;
+mod harness;
 mod import;
 mod input_method;
 mod keep;
