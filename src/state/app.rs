@@ -122,6 +122,7 @@ impl AppState {
     /// Goes to the list of drafts. The desk saves when it is left.
     pub fn go_to_start(self) {
         self.remember(|settings| settings.open.clear());
+        self.toast.set(None);
         self.screen.set(Screen::Start);
         page::set_title("拟稿");
         self.list();

@@ -49,7 +49,38 @@ pub fn select(area: &HtmlTextAreaElement, span: &Range<usize>) {
     let element: &HtmlElement = area;
     let _ = element.focus();
     let _ = area.set_selection_range(to_units(&text, span.start), to_units(&text, span.end));
-    super::page::reveal(area);
+    if reveal(area, to_units(&text, span.start)).is_none() {
+        super::page::reveal(area);
+    }
+}
+
+/// Scrolls the line with this UTF-16 unit into view. A textarea cannot tell where its lines are; the layer behind it,
+/// which holds the same text in the same place, can.
+fn reveal(area: &HtmlTextAreaElement, unit: u32) -> Option<()> {
+    /// Pixels kept free above and below the line.
+    const MARGIN: f64 = 96.0;
+    let layer = area.previous_element_sibling()?;
+    let pieces = layer.children();
+    let mut left = unit;
+    for index in 0..pieces.length() {
+        let node = pieces.item(index)?.first_child()?;
+        let length = js_sys::JsString::from(node.text_content()?).length();
+        if left < length {
+            let range = web_sys::Range::new().ok()?;
+            range.set_start(&node, left).ok()?;
+            range.set_end(&node, left + 1).ok()?;
+            let line = range.get_bounding_client_rect();
+            let scroller = area.closest(".write").ok()??;
+            let window = scroller.get_bounding_client_rect();
+            if line.top() < window.top() + MARGIN || line.bottom() > window.bottom() - MARGIN {
+                let middle = window.top() + window.height() / 2.0;
+                scroller.scroll_by_with_x_and_y(0.0, line.top() - middle);
+            }
+            return Some(());
+        }
+        left -= length;
+    }
+    None
 }
 
 /// Replaces `span` (bytes) as if it had been typed, so that the browser's own undo takes it back.

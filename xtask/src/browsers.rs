@@ -16,6 +16,9 @@ pub struct Chromium {
 pub fn chromium() -> Result<Chromium, String> {
     let found = find().and_then(fitting);
     let chromium = found.or_else(|problem| {
+        if ["CHROME", "CHROMEDRIVER"].iter().any(|name| given(name).is_some()) {
+            return Err(format!("{problem}; mend or unset CHROME and CHROMEDRIVER"));
+        }
         eprintln!("set-up: {problem}");
         setup::system_packages(&["chromium", "chromium-driver"], "2 min")
             .and_then(|()| find())
@@ -30,10 +33,7 @@ pub fn chromium() -> Result<Chromium, String> {
 
 fn find() -> Result<Chromium, String> {
     let program = |variable: &str, names: &[&str]| {
-        let given = std::env::var_os(variable)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from);
-        given.or_else(|| names.iter().find_map(|name| shell::which(name)))
+        given(variable).or_else(|| names.iter().find_map(|name| shell::which(name)))
     };
     let names = [
         "chromium",
@@ -45,6 +45,13 @@ fn find() -> Result<Chromium, String> {
         browser: program("CHROME", &names).ok_or("no Chromium on PATH")?,
         driver: program("CHROMEDRIVER", &["chromedriver"]).ok_or("no chromedriver on PATH")?,
     })
+}
+
+/// The program that a variable names.
+fn given(variable: &str) -> Option<PathBuf> {
+    std::env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 fn fitting(chromium: Chromium) -> Result<Chromium, String> {

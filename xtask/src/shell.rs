@@ -66,6 +66,20 @@ pub fn run_watched(command: &mut Command, mut see: impl FnMut(&str)) -> Result<(
     }
 }
 
+/// What a command prints on stdout; its complaints go where ours go.
+pub fn captured(command: &mut Command) -> Result<String, String> {
+    let name = name(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("{name} does not start: {error}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(format!("{name} ended with {}", output.status))
+    }
+}
+
 /// What a command prints on stdout, or nothing where it cannot be run or fails.
 pub fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;
@@ -153,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_failing_command_is_named() {
-        let problem = run(&mut cargo(&["no-such-command"])).unwrap_err();
+        let problem = run(cargo(&["no-such-command"]).stderr(Stdio::null())).unwrap_err();
         assert!(
             problem.starts_with("`cargo no-such-command` ended with"),
             "{problem}"

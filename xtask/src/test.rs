@@ -171,7 +171,10 @@ impl Run {
         println!("\n== {title}");
         let start = Instant::now();
         let mut tally = Tally::default();
-        let result = shell::run_watched(command, |line| tally.read(line));
+        let mut result = shell::run_watched(command, |line| tally.read(line));
+        if result.is_ok() && tally == Tally::default() {
+            result = Err("no test ran".into());
+        }
         // What did not compile, or died, said no result.
         if result.is_err() && tally.failed == 0 {
             tally.failed = 1;
@@ -219,8 +222,7 @@ fn scores() -> Result<(), String> {
     files.sort();
     let own = std::env::current_exe()
         .map_err(|error| format!("this program does not find itself: {error}"))?;
-    let inspected = shell::ask(shell::command(own).arg("inspect").args(files))
-        .ok_or("inspect does not get through the labelled reports")?;
+    let inspected = shell::captured(shell::command(own).arg("inspect").args(files))?;
     let lines = shell::cache().join("inspected.jsonl");
     shell::write(&lines, inspected)?;
     let mut said = String::new();
@@ -273,7 +275,8 @@ mod tests {
         assert!(run.check("good", || Ok(())));
         assert!(!run.check("bad", || Err("why".into())));
         run.tests("none", &mut shell::command("no-such-program-here"));
-        assert_eq!(run.tally.to_string(), "1 passed, 2 failed");
+        run.tests("empty", &mut shell::cargo(&["--version"]));
+        assert_eq!(run.tally.to_string(), "1 passed, 3 failed");
         assert_eq!(run.problems[0], "bad: why");
     }
 

@@ -20,6 +20,7 @@ pub fn serve(port: u16, release: bool) -> Result<(), String> {
     trunk
         .arg("--port")
         .arg(port.to_string())
+        .args(["--disable-address-lookup", "true"])
         .arg("--dist")
         .arg(dist);
     if release {

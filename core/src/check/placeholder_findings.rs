@@ -73,16 +73,16 @@ fn message(kind: Kind, text: &str, span: &Range<usize>) -> String {
     }
 }
 
-/// The placeholder and its measure words, or else the one or two characters after it.
+/// The placeholder with its measure words, or with the one character that says what kind of name is missing.
 fn named<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    const NAMES_END: &str = "省市县区旗州盟乡镇村局委厅部办院校所站队组处科室司厂店社会年月日";
     let after = &text[span.end..];
     let len = match placeholder::measure_len(after) {
         0 => after
             .chars()
-            .take(2)
-            .take_while(|c| is_han(*c))
-            .map(char::len_utf8)
-            .sum(),
+            .next()
+            .filter(|c| NAMES_END.contains(*c))
+            .map_or(0, char::len_utf8),
         len => len,
     };
     &text[span.start..span.end + len]

@@ -1,6 +1,6 @@
 //! What each paragraph is: a heading, a part of the report such as its title or date, or text.
 
-use super::lines::Para;
+use super::lines::{Block, Para};
 use super::shape::Head;
 use super::{contents, news, parts, vote};
 use crate::report::Role;
@@ -38,7 +38,7 @@ impl Classified<'_> {
     /// Whether paragraph `i` is text that no mark, list or fence sets apart.
     pub fn is_free(&self, i: usize) -> bool {
         let para = &self.paras[i];
-        self.kinds[i] == Kind::Text && !para.list && !para.fenced && para.hashes == 0
+        self.kinds[i] == Kind::Text && para.block == Block::Paragraph && para.hashes == 0
     }
 
     /// The first heading from paragraph `from` on, or the number of paragraphs.

@@ -68,7 +68,7 @@ impl FrontMatter {
                 self.facts.0.insert(key, value);
             }
             (false, "template") if !value.is_empty() && self.template.is_none() => {
-                self.template = Some(value)
+                self.template = Some(value);
             }
             (false, "nigao") => {}
             (false, "facts") if value.is_empty() || value == "{}" => *in_facts = true,

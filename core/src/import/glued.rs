@@ -29,14 +29,15 @@ struct Gap {
 /// The paragraphs of one line, without the blanks around them.
 ///
 /// A line is cut at wide gaps behind a sentence; and, where its 一、二、 or （一）（二） follow one another in order, before
-/// those marks as well. Gaps inside a sentence are values left open and stay.
-pub(super) fn split(source: &str, line: &Range<usize>) -> Vec<Range<usize>> {
+/// those marks as well. Gaps inside a sentence are values left open and stay. Where the source has lines of its own for
+/// 一、二、 (`lined`), only a line that begins with a mark is cut before marks.
+pub(super) fn split(source: &str, line: &Range<usize>, lined: bool) -> Vec<Range<usize>> {
     if line.len() < SHORTEST {
         return vec![line.clone()];
     }
     let text = &source[line.clone()];
     let (found, gaps) = scan(text);
-    let (marked, whole_report) = chain(text, &found);
+    let (marked, whole_report) = chain(text, &found, lined);
     let mut cuts = Vec::with_capacity(marked.len() + gaps.len() + 1);
     let mut marked = marked.into_iter().peekable();
     let mut last = 0;
@@ -114,7 +115,7 @@ fn is_title(text: &str) -> bool {
 }
 
 /// Where the marks that follow one another in order stand, and whether the line holds a whole report (一、 and 二、).
-fn chain(text: &str, found: &[Found]) -> (Vec<usize>, bool) {
+fn chain(text: &str, found: &[Found], lined: bool) -> (Vec<usize>, bool) {
     let mut due = 1;
     let mut ones = Vec::new();
     for one in found.iter().filter(|f| f.mark.level == 1 && f.boundary) {
@@ -124,7 +125,8 @@ fn chain(text: &str, found: &[Found]) -> (Vec<usize>, bool) {
             due = one.mark.number + 1;
         }
     }
-    let whole_report = ones.len() > 1;
+    let begins = found.first().is_some_and(|f| f.at == 0);
+    let whole_report = ones.len() > 1 && (begins || !lined);
     let opens = found
         .first()
         .is_some_and(|f| f.at == 0 && f.mark.level <= 2);

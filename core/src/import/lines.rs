@@ -7,6 +7,17 @@ use super::shape::LONGEST;
 use crate::text::chars::{is_blank, is_han};
 use crate::text::marks::{self, Mark};
 
+/// What Markdown makes of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A paragraph or heading.
+    Paragraph,
+    /// A line of a list, table or quotation.
+    List,
+    /// Stands inside a fenced block or front matter, or is a fence.
+    Fenced,
+}
+
 /// A paragraph of the source that has something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Para {
@@ -20,10 +31,8 @@ pub(super) struct Para {
     pub bold: bool,
     /// The closing `**` of a bold numbered title that the body goes on behind.
     pub bold_end: Option<Range<usize>>,
-    /// Stands inside a fenced block, or is its fence.
-    pub fenced: bool,
-    /// A line of a Markdown list, table or quotation.
-    pub list: bool,
+    /// What Markdown makes of it.
+    pub block: Block,
     /// Was cut out of a longer line.
     pub cut: bool,
     /// Characters of `core`, blanks aside.
@@ -42,6 +51,7 @@ impl Para {
 /// All paragraphs of `source` from byte `from` on; those before byte `verbatim` are taken as they stand.
 pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para> {
     let mut out = Vec::new();
+    let lined = has_lines_of_level_one(&source[from..]);
     let mut fence = None;
     let mut at = from;
     while at < source.len() {
@@ -57,12 +67,21 @@ pub(super) fn paragraphs(source: &str, from: usize, verbatim: usize) -> Vec<Para
             if is_fence || fence.is_some() || at < verbatim {
                 out.push(fenced(source, at..end, line));
             } else {
-                plain(source, at, line, &mut out);
+                plain(source, at, line, lined, &mut out);
             }
         }
         at = end + source[end..].chars().next().map_or(1, char::len_utf8);
     }
     out
+}
+
+/// Whether at least two lines begin with a mark of level 1.
+fn has_lines_of_level_one(text: &str) -> bool {
+    let one = |line: &&str| {
+        let line = line.trim_start_matches(is_blank);
+        line.starts_with(is_han) && marks::parse(line).is_some_and(|m| m.level == 1)
+    };
+    text.split(['\n', '\r']).filter(one).nth(1).is_some()
 }
 
 /// First byte of the first line end: \n, \r, vertical tab, form feed, next line, and Unicode's two separators.
@@ -95,15 +114,15 @@ pub(super) fn trimmed(source: &str, range: Range<usize>) -> Range<usize> {
 fn fenced(source: &str, line: Range<usize>, text: Range<usize>) -> Para {
     Para {
         span: indented(source, line.start, text.clone()),
-        fenced: true,
+        block: Block::Fenced,
         ..para(source, text)
     }
 }
 
-fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para>) {
+fn plain(source: &str, line_start: usize, line: Range<usize>, lined: bool, out: &mut Vec<Para>) {
     let text = &source[line.clone()];
     if text.starts_with(['|', '>']) || is_list_line(text) {
-        let nested = out.last().is_some_and(|p| p.list);
+        let nested = out.last().is_some_and(|p| p.block == Block::List);
         let span = if nested {
             indented(source, line_start, line.clone())
         } else {
@@ -111,7 +130,7 @@ fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para
         };
         out.push(Para {
             span,
-            list: !starts_number(text),
+            block: Block::List,
             ..para(source, line)
         });
         return;
@@ -120,7 +139,7 @@ fn plain(source: &str, line_start: usize, line: Range<usize>, out: &mut Vec<Para
         out.push(found);
         return;
     }
-    let parts = glued::split(source, &line);
+    let parts = glued::split(source, &line, lined);
     let cut = parts.len() > 1;
     out.extend(parts.into_iter().map(|part| Para {
         cut,
@@ -136,8 +155,7 @@ fn para(source: &str, range: Range<usize>) -> Para {
         hashes: 0,
         bold: false,
         bold_end: None,
-        fenced: false,
-        list: false,
+        block: Block::Paragraph,
         cut: false,
         chars: text.chars().filter(|c| !is_blank(*c)).count(),
         mark: marks::parse(text),
@@ -161,10 +179,6 @@ fn is_list_line(text: &str) -> bool {
         || text.starts_with("-\t")
 }
 
-fn starts_number(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-}
-
 /// `## words ##`: one to six `#`, a blank, words.
 fn hash_heading(source: &str, line: &Range<usize>) -> Option<Para> {
     let text = &source[line.clone()];
@@ -181,10 +195,15 @@ fn hash_heading(source: &str, line: &Range<usize>) -> Option<Para> {
         return None;
     }
     let hashes = u8::try_from(depth).unwrap_or(6);
+    let mut found = bold_aside(source, inner.clone());
+    if found.bold_end.is_some() {
+        // Only a part of the line is bold: those stars are the heading's own.
+        found = para(source, inner);
+    }
     Some(Para {
         span: line.clone(),
         hashes,
-        ..bold_aside(source, inner)
+        ..found
     })
 }
 

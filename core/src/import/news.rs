@@ -1,6 +1,7 @@
 //! A newspaper's heads: bare lines, and first sentences that head their paragraphs.
 
 use super::classify::{Classified, Kind};
+use super::lines::Block;
 use super::shape::{Form, shape};
 use super::words;
 use crate::report::{Numbering, Role};
@@ -111,7 +112,7 @@ impl Classified<'_> {
         next < self.paras.len()
             && self.kinds[next] == Kind::Text
             && self.paras[next].mark.is_none()
-            && !self.paras[next].list
+            && self.paras[next].block != Block::List
             && words::is_prose(self.text(next), self.chars(next))
     }
 

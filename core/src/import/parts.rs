@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::classify::{Classified, Kind};
+use super::lines::Block;
 use super::shape::shape;
 use super::words;
 use crate::report::Role;
@@ -21,7 +22,7 @@ pub(super) fn hash_lines(all: &mut Classified<'_>, contents: &Range<usize>) {
     let depth = all.paras[first].hashes;
     let unmarked = |i: usize| all.paras[i].mark.is_none();
     let shallowest = hashed[1..].iter().all(|i| all.paras[*i].hashes > depth);
-    let others_marked = all.paras[..first].iter().all(|p| p.fenced)
+    let others_marked = all.paras[..first].iter().all(|p| p.block == Block::Fenced)
         && hashed.len() > 1
         && hashed[1..].iter().all(|i| !unmarked(*i));
     let title = (unmarked(first) && (shallowest || others_marked)).then_some(first);
@@ -145,10 +146,17 @@ fn before_dash_line(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
 /// The lines at the top, below what a web page or a letterhead puts there.
 fn at_top(all: &Classified<'_>, zone: usize) -> Option<Range<usize>> {
     let meta = |i: &usize| {
+        let (text, chars) = (all.text(*i), all.chars(*i));
+        let next = if i + 1 < zone { all.text(i + 1) } else { "" };
         all.is_free(*i)
-            && (words::is_metadata(all.text(*i), all.chars(*i)) || words::is_residue(all.text(*i)))
+            && (words::is_metadata(text, chars)
+                || words::is_residue(text)
+                || words::is_masthead(text, chars, next))
     };
-    let verbatim = all.paras[..zone].iter().take_while(|p| p.fenced).count();
+    let verbatim = all.paras[..zone]
+        .iter()
+        .take_while(|p| p.block == Block::Fenced)
+        .count();
     let above = verbatim + (verbatim..zone).take(12).take_while(meta).count();
     let lines = (above..zone)
         .take(5)
@@ -191,10 +199,12 @@ pub(super) fn attached(all: &mut Classified<'_>) {
                 all.kinds[title] = Kind::Part(Role::Title);
                 signature(all, i);
             }
-        } else if free && all.text(i).starts_with("附件") && all.chars(i) <= 5 {
-            if let Some(title) = below(all).filter(|k| *k == i + 1) {
-                all.kinds[title] = Kind::Part(Role::Title);
-            }
+        } else if free
+            && all.text(i).starts_with("附件")
+            && all.chars(i) <= 5
+            && let Some(title) = below(all).filter(|k| *k == i + 1)
+        {
+            all.kinds[title] = Kind::Part(Role::Title);
         }
     }
 }

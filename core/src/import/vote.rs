@@ -1,6 +1,6 @@
 //! Which numbered paragraphs are headings and which are items: siblings decide together.
 
-use super::lines::Para;
+use super::lines::{Block, Para};
 use super::shape::{Form, Head, LONGEST, Shape, shape};
 
 /// A numbered paragraph.
@@ -28,7 +28,7 @@ pub(super) fn headings(
     };
     let mut attachments = false;
     for (i, para) in paras.iter().enumerate() {
-        if skip(i) || para.list {
+        if skip(i) || para.block == Block::List {
             continue;
         }
         // 「附件：1.…」 and the lines below it name files.
@@ -170,7 +170,7 @@ impl Vote<'_> {
             .enumerate()
             .map(|(n, c)| match c.shape.form {
                 Form::Long => false,
-                Form::RunIn => c.shape.chars <= 40 && !self.is_order(c),
+                Form::RunIn => c.shape.chars <= 40 && !self.is_statement(c),
                 Form::Alone if c.has_body && !(list && n > 0 && n + 1 == siblings.len()) => true,
                 Form::Alone => {
                     c.level == 2 && !c.sentence && c.shape.chars <= 30 && !self.names_value(c)
@@ -201,9 +201,8 @@ impl Vote<'_> {
     }
 
     /// A sentence that says what must be done or is so: a title does neither.
-    fn is_order(&self, c: &Candidate) -> bool {
-        let words = &self.source[c.shape.title.clone()];
-        [
+    fn is_statement(&self, c: &Candidate) -> bool {
+        const WORDS: [&str; 10] = [
             "不得",
             "须于",
             "请于",
@@ -212,8 +211,13 @@ impl Vote<'_> {
             "是指",
             "必须在",
             "不允许",
-        ]
-        .iter()
-        .any(|w| words.contains(w))
+            "%",
+            "％",
+        ];
+        const STARTS: [&str; 9] = [
+            "今年", "去年", "截至", "截止", "目前", "根据", "凡", "对于", "若",
+        ];
+        let words = &self.source[c.shape.title.clone()];
+        WORDS.iter().any(|w| words.contains(w)) || STARTS.iter().any(|w| words.starts_with(w))
     }
 }

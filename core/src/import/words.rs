@@ -63,7 +63,7 @@ pub(super) fn is_dash_line(text: &str, chars: usize) -> bool {
 
 /// `各位代表：`, `各县（市）人民政府，市直各部门：`, `女士们、先生们，`.
 pub(super) fn is_salutation(text: &str, chars: usize) -> bool {
-    const ADDRESSED: &str = "代表 委员 同志 同志们 们 单位 部门 机构 局 委 厅 部 办 办公室 院 校 公司 \
+    const ADDRESSED: &str = "代表 领导 嘉宾 专家 委员 同志 同志们 们 单位 部门 机构 局 委 厅 部 办 办公室 院 校 公司 \
         政府 组 会 处 科 镇 乡 街道 办事处 支部 党委 党组 党工委 评委 朋友 来宾 \
         老师 先生 女士 主任 书记 主席 市长 县长 局长 厅长 企业 中心 学校 分局 人员 \
         村 社区 科室 站 所 队 银行 大学 集团 协会";
@@ -129,6 +129,17 @@ pub(super) fn is_metadata(text: &str, chars: usize) -> bool {
     has_key || is_document_number(text, chars) || (chars <= 24 && text.ends_with("文件"))
 }
 
+/// The head of a bulletin: `工作简报` over `第12期`, or the issue and the office with the date below it.
+pub(super) fn is_masthead(text: &str, chars: usize, next: &str) -> bool {
+    let is_issue = |text: &str| {
+        let bare = text.trim_matches(['（', '）', '(', ')']);
+        (bare.starts_with('第') || bare.contains("年第")) && bare.ends_with('期')
+    };
+    let named = list("简报 专报 快报 动态 信息").any(|w| text.ends_with(w)) && is_issue(next);
+    let dated = || text.rsplit(is_blank).next().is_some_and(is_date) && text.contains(is_blank);
+    chars <= 40 && (named || is_issue(text) || dated())
+}
+
 /// `本报记者 王某 文/图`, `来源：…`, `编辑：…`.
 pub(super) fn is_byline(text: &str, chars: usize) -> bool {
     const KEYS: &str = "文 图 文字 图片 摄影 来源 作者 编辑 责编 责任编辑 审核 校对 供稿 撰稿 撰文 \
@@ -138,10 +149,11 @@ pub(super) fn is_byline(text: &str, chars: usize) -> bool {
         return false;
     }
     let text = text.trim_matches(|c: char| is_blank(c) || "（）()".contains(c));
-    if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜']) {
-        if !value.trim().is_empty() && is_one_of(KEYS, key) {
-            return true;
-        }
+    if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜'])
+        && !value.trim().is_empty()
+        && is_one_of(KEYS, key)
+    {
+        return true;
     }
     let says_reporter = ["记者", "通讯员"].iter().any(|w| {
         text.find(w).is_some_and(|at| {

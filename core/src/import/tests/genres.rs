@@ -269,3 +269,34 @@ fn slots_are_found_by_words_and_each_but_once() {
         }
     }
 }
+
+#[test]
+fn the_title_of_a_bulletin_stands_below_its_head() {
+    let text = format!(
+        "工作简报\n第12期\n某某县委办公室　　　2021年6月3日\n某某镇“三个抓实”推进乡村振兴\n{0}\n抓实组织领导。{0}\n抓实项目建设。{0}\n抓实作风转变。{0}\n报：县委、县政府领导",
+        prose(0)
+    );
+    assert_eq!(check(&text).report.title(), "某某镇“三个抓实”推进乡村振兴");
+    assert_eq!(
+        outline(&text),
+        ["N2 抓实组织领导", "N2 抓实项目建设", "N2 抓实作风转变"]
+    );
+}
+
+#[test]
+fn a_bold_report_in_markdown() {
+    let text = format!(
+        "**某某局关于工作情况的报告**\n\n某某市人民政府：\n\n{0}\n\n**一、基本情况**\n\n**（一）机构设置。**{0}\n\n**（二）人员情况**。{0}\n\n**二、存在问题**\n\n1. {0}\n2. {0}\n\n特此报告。\n\n某某局\n\n2022年5月5日\n",
+        prose(1)
+    );
+    let imported = check(&text);
+    assert_eq!(imported.report.title(), "某某局关于工作情况的报告");
+    let expected = [
+        "1 一、基本情况",
+        "2 （一）机构设置",
+        "2 （二）人员情况",
+        "1 二、存在问题",
+    ];
+    assert_eq!(outline(&text), expected);
+    assert_eq!(parts(&imported, Role::Signature), ["某某局"]);
+}

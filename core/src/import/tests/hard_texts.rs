@@ -311,3 +311,29 @@ fn long_texts_open_fast() {
         );
     }
 }
+
+#[test]
+fn counting_inside_a_paragraph_of_a_lined_report_is_text() {
+    let text = format!(
+        "一、总体情况\n主要做了三件事。一、修路。投入资金五十万元，修通村道三公里。二、通水。铺设管网五公里，解决两百户饮水问题。\n二、下步打算\n{0}",
+        prose(0)
+    );
+    assert_eq!(outline(&text), ["1 一、总体情况", "1 二、下步打算"]);
+    check(&text);
+}
+
+#[test]
+fn numbered_statements_are_items() {
+    let text = format!(
+        "一、完成情况\n（一）今年以来完成投资五亿元。{0}\n（二）截至目前已开工三个项目。{0}\n二、下步打算\n（一）抓前期。{0}\n（二）抓进度。{0}",
+        prose(0)
+    );
+    let expected = [
+        "1 一、完成情况",
+        "1 二、下步打算",
+        "2 （一）抓前期",
+        "2 （二）抓进度",
+    ];
+    assert_eq!(outline(&text), expected);
+    check(&text);
+}
