@@ -52,7 +52,8 @@ const REPORT: &str = "return [...document.querySelectorAll('section.section')].m
     };
 });";
 
-const FINDINGS: &str = "return [...document.querySelectorAll('[data-testid=finding]')].map(finding => ({
+const FINDINGS: &str =
+    "return [...document.querySelectorAll('[data-testid=finding]')].map(finding => ({
     rule: finding.dataset.rule, severity: finding.dataset.severity, words: finding.innerText,
 }));";
 
@@ -67,7 +68,11 @@ fn words(value: &Value) -> String {
 
 /// The selector of a section's text.
 pub fn text_of_section(section: &str) -> String {
-    format!("{} {}", testid(&format!("section-{section}")), testid("section-text"))
+    format!(
+        "{} {}",
+        testid(&format!("section-{section}")),
+        testid("section-text")
+    )
 }
 
 impl Page {
@@ -88,21 +93,38 @@ impl Page {
 
     /// Types another heading over the one that is there.
     pub async fn rename(&self, section: &str, heading: &str) {
-        self.click_css(&format!("{} {}", testid(&format!("section-{section}")), testid("section-heading"))).await;
+        self.click_css(&format!(
+            "{} {}",
+            testid(&format!("section-{section}")),
+            testid("section-heading")
+        ))
+        .await;
         self.press(&[Key::Control], "a").await;
         self.type_keys(heading).await;
     }
 
     /// Clicks one of a section's own buttons.
     pub async fn click_in(&self, section: &str, id: &str) {
-        self.click_css(&format!("{} {}", testid(&format!("section-{section}")), testid(id))).await;
+        self.click_css(&format!(
+            "{} {}",
+            testid(&format!("section-{section}")),
+            testid(id)
+        ))
+        .await;
     }
 
     /// What stands in a section's text field.
     pub async fn text_of(&self, section: &str) -> String {
         let css = text_of_section(section);
         self.find(&css).await;
-        words(&self.js("return document.querySelector(arguments[0]).value", vec![json!(css)]).await)
+        words(
+            &self
+                .js(
+                    "return document.querySelector(arguments[0]).value",
+                    vec![json!(css)],
+                )
+                .await,
+        )
     }
 
     /// Waits until a section's text is this.
@@ -130,16 +152,27 @@ impl Page {
 
     /// The outline: number and name of every entry, run together as they are read.
     pub async fn outline(&self) -> Vec<String> {
-        let script = "return [...document.querySelectorAll('[data-testid=outline-item]')].map(item =>
+        let script =
+            "return [...document.querySelectorAll('[data-testid=outline-item]')].map(item =>
             item.querySelector('.n').textContent + item.querySelector('.node-name').textContent);";
-        self.js(script, vec![]).await.as_array().into_iter().flatten().map(words).collect()
+        self.js(script, vec![])
+            .await
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(words)
+            .collect()
     }
 
     /// Waits until the outline has this entry.
     pub async fn until_in_outline(&self, entry: &str) {
         self.until(&format!("the outline has «{entry}»"), async || {
             let outline = self.outline().await;
-            if outline.iter().any(|item| item == entry) { Ok(()) } else { Err(format!("{outline:?}")) }
+            if outline.iter().any(|item| item == entry) {
+                Ok(())
+            } else {
+                Err(format!("{outline:?}"))
+            }
         })
         .await;
     }
@@ -161,8 +194,15 @@ impl Page {
     pub async fn until_found(&self, rule: &str) {
         self.until(&format!("a finding of {rule}"), async || {
             let findings = self.findings().await;
-            let rules: Vec<_> = findings.iter().map(|finding| finding.rule.as_str()).collect();
-            if rules.contains(&rule) { Ok(()) } else { Err(format!("{rules:?}")) }
+            let rules: Vec<_> = findings
+                .iter()
+                .map(|finding| finding.rule.as_str())
+                .collect();
+            if rules.contains(&rule) {
+                Ok(())
+            } else {
+                Err(format!("{rules:?}"))
+            }
         })
         .await;
     }
@@ -171,7 +211,11 @@ impl Page {
     pub async fn until_placeholders(&self, count: usize) {
         self.until(&format!("{count} places left to fill in"), async || {
             let words = self.words(&testid("placeholder-count")).await;
-            if words == count.to_string() { Ok(()) } else { Err(words) }
+            if words == count.to_string() {
+                Ok(())
+            } else {
+                Err(words)
+            }
         })
         .await;
     }
@@ -180,7 +224,9 @@ impl Page {
     pub async fn percent(&self) -> u32 {
         let chip = self.by_testid("completeness").await;
         let percent = chip.attr("data-percent").await.ok().flatten();
-        percent.and_then(|percent| percent.parse().ok()).expect("a number in data-percent")
+        percent
+            .and_then(|percent| percent.parse().ok())
+            .expect("a number in data-percent")
     }
 
     /// Where the focus is and what is selected.
@@ -198,14 +244,19 @@ impl Page {
     pub async fn until_selected(&self, section: &str, text: &str) {
         self.until(&format!("«{text}» selected in {section}"), async || {
             let found = self.selection().await;
-            if found.section == section && found.text == text { Ok(()) } else { Err(format!("{found:?}")) }
+            if found.section == section && found.text == text {
+                Ok(())
+            } else {
+                Err(format!("{found:?}"))
+            }
         })
         .await;
     }
 
     /// Waits until the top bar says that everything is kept, or that it is not.
     pub async fn until_save_state(&self, state: &str) {
-        self.find(&format!("{}[data-state='{state}']", testid("save-state"))).await;
+        self.find(&format!("{}[data-state='{state}']", testid("save-state")))
+            .await;
     }
 
     /// Exports by an entry of the menu, and goes on where the program asks whether to.
@@ -219,7 +270,11 @@ impl Page {
                 self.click("export-anyway").await;
                 return Ok(());
             }
-            if self.downloads().len() > before { Ok(()) } else { Err("neither".to_owned()) }
+            if self.downloads().len() > before {
+                Ok(())
+            } else {
+                Err("neither".to_owned())
+            }
         })
         .await;
         self.until_gone(ASKED).await;

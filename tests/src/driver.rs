@@ -37,7 +37,9 @@ impl Driver {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .unwrap_or_else(|error| panic!("{program} does not start ({error}): set CHROMEDRIVER to its path"));
+            .unwrap_or_else(|error| {
+                panic!("{program} does not start ({error}): set CHROMEDRIVER to its path")
+            });
         let said = process.stdout.take().expect("the driver's words");
         let mut lines = BufReader::new(said).lines().map_while(Result::ok);
         let port = lines.find_map(|line| port(&line));
@@ -133,9 +135,6 @@ mod tests {
     fn the_port_is_read_from_what_the_driver_says() {
         let line = "ChromeDriver was started successfully on port 39741.";
         assert_eq!(super::port(line), Some(39741));
-        assert_eq!(
-            super::port("Starting ChromeDriver 156.0 on port 0"),
-            None
-        );
+        assert_eq!(super::port("Starting ChromeDriver 156.0 on port 0"), None);
     }
 }

@@ -7,6 +7,7 @@
 mod desk;
 mod driver;
 mod folder;
+mod hand;
 mod page;
 mod protocol;
 mod site;
@@ -16,7 +17,8 @@ use std::path::PathBuf;
 
 pub use desk::{Chapter, Listed, Selection};
 pub use driver::settings;
-pub use page::{Download, Page};
+pub use hand::Download;
+pub use page::Page;
 
 /// How a journey gets at the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +64,9 @@ fn dist() -> PathBuf {
     let dist = std::env::var_os("NIGAO_DIST")
         .map(PathBuf::from)
         .filter(|dist| dist.join("index.html").is_file());
-    dist.expect("NIGAO_DIST names no built program: run `cargo xtask test`, which builds it and sets this")
+    dist.expect(
+        "NIGAO_DIST names no built program: run `cargo xtask test`, which builds it and sets this",
+    )
 }
 
 /// Says something about a run that is worth reading even where it passed.

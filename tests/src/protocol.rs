@@ -29,8 +29,16 @@ impl Extra {
 }
 
 impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base_url: &url::Url, session_id: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base_url.join(&format!("session/{}/{}", session_id.unwrap_or_default(), self.path))
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base_url.join(&format!(
+            "session/{}/{}",
+            session_id.unwrap_or_default(),
+            self.path
+        ))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
@@ -50,13 +58,21 @@ pub fn console_errors(log: &Value) -> Vec<String> {
 /// The addresses that the performance log says were asked for. What the browser's own first page loads is its affair.
 pub fn requests(log: &Value) -> Vec<String> {
     let entries = log.as_array().into_iter().flatten();
-    let events = entries.filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
+    let events =
+        entries.filter_map(|entry| serde_json::from_str::<Value>(entry["message"].as_str()?).ok());
     events
         .filter_map(|event| {
-            let (method, params) = (event["message"]["method"].as_str()?, &event["message"]["params"]);
-            let own = params["documentURL"].as_str().is_some_and(|page| page.starts_with("chrome:"));
+            let (method, params) = (
+                event["message"]["method"].as_str()?,
+                &event["message"]["params"],
+            );
+            let own = params["documentURL"]
+                .as_str()
+                .is_some_and(|page| page.starts_with("chrome:"));
             match method {
-                "Network.requestWillBeSent" if !own => params["request"]["url"].as_str().map(str::to_owned),
+                "Network.requestWillBeSent" if !own => {
+                    params["request"]["url"].as_str().map(str::to_owned)
+                }
                 "Network.webSocketCreated" => params["url"].as_str().map(str::to_owned),
                 _ => None,
             }

@@ -10,7 +10,11 @@ async fn with_lead(page: &Page) {
     page.start_report("study-summary").await;
     page.type_into("title", "{{单位}}读书活动工作总结").await;
     page.type_into("lead", LEAD).await;
-    assert_eq!(page.text_of("lead").await, LEAD, "the keys and nothing else");
+    assert_eq!(
+        page.text_of("lead").await,
+        LEAD,
+        "the keys and nothing else"
+    );
 }
 
 async fn open_places_are_found_and_walked(page: &Page) {
@@ -20,17 +24,30 @@ async fn open_places_are_found_and_walked(page: &Page) {
         page.until_found(rule).await;
     }
 
-    for (rule, text) in [("letter-x", "X"), ("asterisk", "**"), ("bracket", "【牵头部门】")] {
-        page.click_css(&format!("[data-rule='{rule}'] .finding-body")).await;
+    for (rule, text) in [
+        ("letter-x", "X"),
+        ("asterisk", "**"),
+        ("bracket", "【牵头部门】"),
+    ] {
+        page.click_css(&format!("[data-rule='{rule}'] .finding-body"))
+            .await;
         page.until_selected("lead", text).await;
     }
 
     // From the bracket on: the gap, round to the title, and back again.
     page.press(&[], &Key::F8).await;
     let gap = page.selection().await;
-    let before: Vec<_> = LEAD.encode_utf16().take(usize::try_from(gap.start).unwrap()).collect();
+    let before: Vec<_> = LEAD
+        .encode_utf16()
+        .take(usize::try_from(gap.start).expect("a short text"))
+        .collect();
     assert_eq!(gap.section, "lead");
-    assert!(String::from_utf16_lossy(&before).trim_end().ends_with("收缴"), "the gap: {gap:?}");
+    assert!(
+        String::from_utf16_lossy(&before)
+            .trim_end()
+            .ends_with("收缴"),
+        "the gap: {gap:?}"
+    );
     page.press(&[], &Key::F8).await;
     page.until_selected("title", "{{单位}}").await;
     page.press(&[], &Key::F8).await;
@@ -42,7 +59,11 @@ async fn open_places_are_found_and_walked(page: &Page) {
     page.press(&[Key::Shift], &Key::F8).await;
     page.until_selected("title", "{{单位}}").await;
     page.press(&[Key::Shift], &Key::F8).await;
-    assert_eq!(page.selection().await, gap, "back over the start to the gap");
+    assert_eq!(
+        page.selection().await,
+        gap,
+        "back over the start to the gap"
+    );
 }
 
 async fn a_filled_fact_is_filled_everywhere(page: &Page) {
@@ -53,11 +74,22 @@ async fn a_filled_fact_is_filled_everywhere(page: &Page) {
     page.type_keys("青石县档案馆").await;
     page.press(&[], &Key::Tab).await;
     page.until_placeholders(4).await;
-    page.until_words(".top-title", "青石县档案馆读书活动工作总结").await;
+    page.until_words(".top-title", "青石县档案馆读书活动工作总结")
+        .await;
     page.click("tab-findings").await;
     page.until_gone("[data-rule='fact']").await;
-    assert_eq!(page.text_of("lead").await, LEAD, "the text keeps the name of the fact");
-    assert!(page.findings().await.iter().any(|finding| finding.rule == "letter-x"), "the others stay");
+    assert_eq!(
+        page.text_of("lead").await,
+        LEAD,
+        "the text keeps the name of the fact"
+    );
+    assert!(
+        page.findings()
+            .await
+            .iter()
+            .any(|finding| finding.rule == "letter-x"),
+        "the others stay"
+    );
 }
 
 async fn what_is_missing_is_named(page: &Page) {
@@ -67,7 +99,9 @@ async fn what_is_missing_is_named(page: &Page) {
     let names = |part: &'static str| async move {
         page.until(&format!("a finding about {part}"), async || {
             let findings = page.findings().await;
-            let found = findings.into_iter().find(|finding| finding.words.contains(part));
+            let found = findings
+                .into_iter()
+                .find(|finding| finding.words.contains(part));
             found.ok_or_else(|| "none".to_owned())
         })
         .await
@@ -79,11 +113,16 @@ async fn what_is_missing_is_named(page: &Page) {
     page.type_into("date", "2030年6月5日").await;
     page.until("completeness grows", async || {
         let percent = page.percent().await;
-        if percent > at_first { Ok(()) } else { Err(format!("{percent}, at first {at_first}")) }
+        if percent > at_first {
+            Ok(())
+        } else {
+            Err(format!("{percent}, at first {at_first}"))
+        }
     })
     .await;
     page.click("completeness").await;
-    page.until_words("[data-testid='requirements']", "日期").await;
+    page.until_words("[data-testid='requirements']", "日期")
+        .await;
     page.click_css(".backdrop").await;
 
     page.click_in("problems", "section-remove").await;

@@ -14,7 +14,8 @@ async fn with_a_report(page: &Page) {
     page.click("tab-facts").await;
     page.click("fact-单位").await;
     page.type_keys("青石县档案馆\u{e004}").await;
-    page.until_words(".top-title", "青石县档案馆读书活动工作总结").await;
+    page.until_words(".top-title", "青石县档案馆读书活动工作总结")
+        .await;
     page.click("tab-findings").await;
 }
 
@@ -22,9 +23,17 @@ async fn an_unfinished_report_is_asked_about(page: &Page) {
     with_a_report(page).await;
     page.click("export-menu").await;
     page.click("export-markdown").await;
-    let question = page.until_words("[data-testid='export-question']", "还没有写完").await;
-    assert!(question.contains("问题和不足"), "names what is missing: {question}");
-    assert!(question.contains('X') && question.contains("导语"), "names what is left to fill in: {question}");
+    let question = page
+        .until_words("[data-testid='export-question']", "还没有写完")
+        .await;
+    assert!(
+        question.contains("问题和不足"),
+        "names what is missing: {question}"
+    );
+    assert!(
+        question.contains('X') && question.contains("导语"),
+        "names what is left to fill in: {question}"
+    );
     page.click("export-cancel").await;
     page.until_gone("[data-testid='export-question']").await;
     assert!(page.downloads().is_empty(), "{:?}", page.downloads());
@@ -33,15 +42,30 @@ async fn an_unfinished_report_is_asked_about(page: &Page) {
     // Asked again, and gone on with all the same.
     page.export_anyway("export-markdown").await;
     let file = page.downloaded(".md").await;
-    assert_eq!(file.path.file_stem().unwrap(), "青石县档案馆读书活动工作总结");
-    for part in ["青石县档案馆读书活动工作总结", LEAD, "一、工作开展情况", "（三）办好门前小事", "集中学习十二次。", "study-summary"] {
+    assert_eq!(
+        file.path.file_stem().expect("a name"),
+        "青石县档案馆读书活动工作总结"
+    );
+    for part in [
+        "青石县档案馆读书活动工作总结",
+        LEAD,
+        "一、工作开展情况",
+        "（三）办好门前小事",
+        "集中学习十二次。",
+        "study-summary",
+    ] {
         assert!(file.text.contains(part), "{part} is not in {}", file.text);
     }
 
     page.export_anyway("export-text").await;
     let file = page.downloaded(".txt").await;
     let lines: Vec<_> = file.text.lines().collect();
-    for line in ["青石县档案馆读书活动工作总结", LEAD, "一、工作开展情况", "集中学习十二次。"] {
+    for line in [
+        "青石县档案馆读书活动工作总结",
+        LEAD,
+        "一、工作开展情况",
+        "集中学习十二次。",
+    ] {
         assert!(lines.contains(&line), "{line} is not in {lines:?}");
     }
 }
@@ -51,16 +75,25 @@ async fn an_exported_page_can_be_opened_again(page: &Page) {
     let written = page.report().await;
     page.export_anyway("export-html").await;
     let file = page.downloaded(".html").await;
-    for part in ["Content-Security-Policy", "<title>青石县档案馆读书活动工作总结</title>", "（三）办好门前小事"] {
+    for part in [
+        "Content-Security-Policy",
+        "<title>青石县档案馆读书活动工作总结</title>",
+        "（三）办好门前小事",
+    ] {
         assert!(file.text.contains(part), "{part} is not in {}", file.text);
     }
-    assert!(!file.text.to_lowercase().contains("<script"), "{}", file.text);
+    assert!(
+        !file.text.to_lowercase().contains("<script"),
+        "{}",
+        file.text
+    );
 
     page.click("home").await;
     page.open_file(&file.path).await;
     page.find("section.section").await;
     assert_eq!(page.report().await, written);
-    page.until_words(".top-title", "青石县档案馆读书活动工作总结").await;
+    page.until_words(".top-title", "青石县档案馆读书活动工作总结")
+        .await;
 
     // The draft as a file of its own.
     page.export_anyway("export-draft").await;
@@ -108,11 +141,20 @@ async fn hostile_text_runs_nowhere(page: &Page) {
     page.type_into("lead", &HOSTILE.join("\n")).await;
     page.rename("problems", HOSTILE[0]).await;
     page.click("show-preview").await;
-    page.until_words("[data-testid='preview']", "onload=window.__ran=1").await;
-    page.until_words("[data-testid='preview']", HOSTILE[0]).await;
-    let dangers = page.js(DANGERS, vec!["[data-testid='preview']".into()]).await;
+    page.until_words("[data-testid='preview']", "onload=window.__ran=1")
+        .await;
+    page.until_words("[data-testid='preview']", HOSTILE[0])
+        .await;
+    let dangers = page
+        .js(DANGERS, vec!["[data-testid='preview']".into()])
+        .await;
     assert_eq!(dangers, serde_json::json!([]), "in the preview");
-    assert!(page.js("return window.__ran ?? null", vec![]).await.is_null(), "ran in the app");
+    assert!(
+        page.js("return window.__ran ?? null", vec![])
+            .await
+            .is_null(),
+        "ran in the app"
+    );
 
     page.export_anyway("export-html").await;
     let file = page.downloaded(".html").await;
@@ -121,7 +163,12 @@ async fn hostile_text_runs_nowhere(page: &Page) {
     page.until_words(".report", HOSTILE[0]).await;
     let dangers = page.js(DANGERS, vec!["html".into()]).await;
     assert_eq!(dangers, serde_json::json!([]), "in the exported page");
-    assert!(page.js("return window.__ran ?? null", vec![]).await.is_null(), "ran in the exported page");
+    assert!(
+        page.js("return window.__ran ?? null", vec![])
+            .await
+            .is_null(),
+        "ran in the exported page"
+    );
 }
 
 journeys! {

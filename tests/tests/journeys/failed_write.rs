@@ -21,19 +21,26 @@ async fn a_full_storage_is_said_and_loses_nothing(page: &Page) {
 
     page.type_into("lead", "装满以后写的话也不能丢。").await;
     page.until_save_state("failed").await;
-    page.until_words("[data-testid='banner']", "存储空间满了").await;
+    page.until_words("[data-testid='banner']", "存储空间满了")
+        .await;
     page.click("banner-save-file").await;
     let file = page.downloaded(".json").await;
-    assert!(file.text.contains("装满以前。装满以后写的话也不能丢。"), "{}", file.text);
+    assert!(
+        file.text.contains("装满以前。装满以后写的话也不能丢。"),
+        "{}",
+        file.text
+    );
     page.type_into("problems", "还在写。").await;
-    page.until_words("[data-testid='banner']", "现在存到文件").await;
+    page.until_words("[data-testid='banner']", "现在存到文件")
+        .await;
 
     page.js("localStorage.removeItem('filler')", vec![]).await;
     page.type_into("plans", "腾出了地方。").await;
     page.until_save_state("saved").await;
     page.until_gone("[data-testid='banner']").await;
     page.reload().await;
-    page.until_text("lead", "装满以前。装满以后写的话也不能丢。").await;
+    page.until_text("lead", "装满以前。装满以后写的话也不能丢。")
+        .await;
     page.until_text("problems", "还在写。").await;
     page.until_text("plans", "腾出了地方。").await;
 }
@@ -57,7 +64,11 @@ async fn refused_text_outlives_the_desk(page: &Page) {
     page.until("both are kept", async || {
         let stored = page.stored().await;
         let kept = ["装满以后写的话也不能丢。", "腾出了地方。"].map(|text| stored.contains(text));
-        if kept == [true, true] { Ok(()) } else { Err(format!("{kept:?}")) }
+        if kept == [true, true] {
+            Ok(())
+        } else {
+            Err(format!("{kept:?}"))
+        }
     })
     .await;
     page.until_gone("[data-testid='banner']").await;
@@ -71,14 +82,26 @@ const SWITCHED_OFF: &str = "Object.defineProperty(window, 'localStorage', {
 async fn without_storage_one_can_write_and_export(page: &Page) {
     page.before_load(SWITCHED_OFF).await;
     page.open_app().await;
-    page.until_words("[data-testid='banner']", "不让网页保存内容").await;
+    page.until_words("[data-testid='banner']", "不让网页保存内容")
+        .await;
     page.start_report("blank").await;
-    let section = page.report().await.into_iter().next_back().map(|chapter| chapter.id).unwrap();
+    let section = page
+        .report()
+        .await
+        .into_iter()
+        .next_back()
+        .map(|chapter| chapter.id)
+        .expect("a section to write in");
     page.type_into(&section, "没有地方存也要能写。").await;
-    page.until_words("[data-testid='banner']", "现在存到文件").await;
+    page.until_words("[data-testid='banner']", "现在存到文件")
+        .await;
     page.click("banner-save-file").await;
     let draft = page.downloaded(".json").await;
-    assert!(draft.text.contains("没有地方存也要能写。"), "{}", draft.text);
+    assert!(
+        draft.text.contains("没有地方存也要能写。"),
+        "{}",
+        draft.text
+    );
     page.export_anyway("export-text").await;
     let text = page.downloaded(".txt").await;
     assert!(text.text.contains("没有地方存也要能写。"), "{}", text.text);

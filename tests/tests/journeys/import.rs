@@ -37,25 +37,38 @@ const MARKDOWN: &str = "# 青石县档案馆半年总结
 ";
 
 fn headings(report: &[Chapter]) -> Vec<String> {
-    report.iter().filter_map(|chapter| Some(format!("{}{}", chapter.mark, chapter.heading.as_ref()?))).collect()
+    report
+        .iter()
+        .filter_map(|chapter| Some(format!("{}{}", chapter.mark, chapter.heading.as_ref()?)))
+        .collect()
 }
 
 /// Every character of the source stands in the report, in order, and the report has no others. Blanks aside; and aside
 /// from what a heading's line has that the report keeps otherwise: Markdown's marks, and the 。 of a run-in heading.
 fn assert_nothing_lost(source: &str, report: &[Chapter]) {
-    let seen: String = report
-        .iter()
-        .map(|chapter| format!("{}{}{}", chapter.mark, chapter.heading.as_deref().unwrap_or_default(), chapter.text))
-        .collect();
+    let mut seen = String::new();
+    for chapter in report {
+        seen.push_str(&chapter.mark);
+        seen.push_str(chapter.heading.as_deref().unwrap_or_default());
+        seen.push_str(&chapter.text);
+    }
     let not_blank = |c: &char| !c.is_whitespace() && *c != '\u{feff}';
     let mut seen = seen.chars().filter(not_blank).peekable();
     for (at, c) in source.char_indices().filter(|(_, c)| not_blank(c)) {
         if seen.next_if_eq(&c).is_none() {
             let rest: String = source[at..].chars().take(30).collect();
-            assert!("。#*_".contains(c), "lost {c:?} at «{rest}»; the report goes on with «{}»", seen.take(30).collect::<String>());
+            assert!(
+                "。#*_".contains(c),
+                "lost {c:?} at «{rest}»; the report goes on with «{}»",
+                seen.take(30).collect::<String>()
+            );
         }
     }
-    assert_eq!(seen.collect::<String>(), "", "the report has more than the source");
+    assert_eq!(
+        seen.collect::<String>(),
+        "",
+        "the report has more than the source"
+    );
 }
 
 async fn until_opened(page: &Page) -> Vec<Chapter> {
@@ -70,10 +83,17 @@ async fn a_text_file_is_opened_in_sections(page: &Page) {
     let report = until_opened(page).await;
     assert_eq!(
         headings(&report),
-        ["一、主要做法", "（一）精心组织", "（二）学以致用", "二、存在问题", "三、下一步打算"]
+        [
+            "一、主要做法",
+            "（一）精心组织",
+            "（二）学以致用",
+            "二、存在问题",
+            "三、下一步打算"
+        ]
     );
     assert_nothing_lost(SUMMARY, &report);
-    page.until_words(".top-title", "青石县档案馆读书活动工作总结").await;
+    page.until_words(".top-title", "青石县档案馆读书活动工作总结")
+        .await;
     page.until_in_outline("（二）学以致用").await;
 
     // It is a draft like any other: kept, and found after a reload.
@@ -110,7 +130,8 @@ async fn a_text_can_be_pasted(page: &Page) {
     page.open_app().await;
     page.click("paste-text").await;
     page.click("paste-area").await;
-    page.devtools("Input.insertText", &serde_json::json!({ "text": SUMMARY })).await;
+    page.devtools("Input.insertText", &serde_json::json!({ "text": SUMMARY }))
+        .await;
     page.click("paste-open").await;
     let report = until_opened(page).await;
     assert_eq!(headings(&report).len(), 5);
@@ -133,18 +154,34 @@ async fn markdown_is_opened_in_sections(page: &Page) {
     page.open_app().await;
     page.open_file(&page.file("总结.md", MARKDOWN)).await;
     let report = until_opened(page).await;
-    assert_eq!(headings(&report), ["一、主要工作", "（一）馆舍建设", "二、下步打算"]);
+    assert_eq!(
+        headings(&report),
+        ["一、主要工作", "（一）馆舍建设", "二、下步打算"]
+    );
     assert_nothing_lost(MARKDOWN, &report);
     page.until_words(".top-title", "青石县档案馆半年总结").await;
-    let work = report.iter().find(|chapter| chapter.heading.as_deref() == Some("主要工作"));
-    assert!(work.unwrap().text.contains("- 整理档案三百卷\n- 接待查档九十三人次"), "{work:?}");
+    let work = report
+        .iter()
+        .find(|chapter| chapter.heading.as_deref() == Some("主要工作"));
+    assert!(
+        work.expect("a section")
+            .text
+            .contains("- 整理档案三百卷\n- 接待查档九十三人次"),
+        "{work:?}"
+    );
 }
 
 /// Reports from offices, where they lie beside the checkout.
 async fn whole_reports_are_opened_without_loss(page: &Page) {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/corpus/docs");
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let mut files: Vec<_> = entries.filter(|path| path.to_string_lossy().contains("seed")).collect();
+    let entries = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path());
+    let mut files: Vec<_> = entries
+        .filter(|path| path.to_string_lossy().contains("seed"))
+        .collect();
     files.sort();
     if files.is_empty() {
         say("whole reports: none beside the checkout, the invented one is opened instead");
@@ -152,7 +189,7 @@ async fn whole_reports_are_opened_without_loss(page: &Page) {
     }
     page.open_app().await;
     for file in files {
-        let source = std::fs::read_to_string(&file).unwrap();
+        let source = std::fs::read_to_string(&file).expect("a report to read");
         page.open_file(&file).await;
         let report = until_opened(page).await;
         assert_nothing_lost(&source, &report);
@@ -178,7 +215,10 @@ async fn what_cannot_be_opened_is_said(page: &Page) {
         assert_eq!(page.count("section.section").await, 0, "{name} was opened");
     }
     assert_eq!(page.count("[data-testid='draft-item']").await, 0);
-    assert!(!page.stored().await.contains("nigao/draft/"), "nothing was kept");
+    assert!(
+        !page.stored().await.contains("nigao/draft/"),
+        "nothing was kept"
+    );
 }
 
 journeys! {

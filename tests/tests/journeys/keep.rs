@@ -26,8 +26,16 @@ async fn a_reload_costs_nothing(page: &Page) {
     page.until_save_state("saved").await;
     page.js(WATCH, vec![TEXT.into()]).await;
     page.type_into("problems", TEXT).await;
-    page.until_js("the text is kept", "return window.__watch.kept > window.__watch.typed").await;
-    let took = page.js("return window.__watch.kept - window.__watch.typed", vec![]).await.as_f64().unwrap();
+    page.until_js(
+        "the text is kept",
+        "return window.__watch.kept > window.__watch.typed",
+    )
+    .await;
+    let took = page
+        .js("return window.__watch.kept - window.__watch.typed", vec![])
+        .await
+        .as_f64()
+        .expect("a time");
     say(&format!("autosave: {took:.0} ms after the last key"));
     assert!(took < GENEROUS, "{took} ms from the last key to storage");
 
@@ -36,9 +44,18 @@ async fn a_reload_costs_nothing(page: &Page) {
     page.until_text("problems", TEXT).await;
     assert_eq!(page.report().await, written);
     page.until("the section that was written in", async || {
-        let active = page.js("return document.querySelector('section.section.now')?.dataset.testid ?? null", vec![]).await;
+        let active = page
+            .js(
+                "return document.querySelector('section.section.now')?.dataset.testid ?? null",
+                vec![],
+            )
+            .await;
         let focus = page.selection().await.section;
-        if active == "section-problems" && focus == "problems" { Ok(()) } else { Err(format!("{active}, focus in «{focus}»")) }
+        if active == "section-problems" && focus == "problems" {
+            Ok(())
+        } else {
+            Err(format!("{active}, focus in «{focus}»"))
+        }
     })
     .await;
 }
@@ -62,21 +79,29 @@ async fn drafts_are_listed_opened_and_deleted(page: &Page) {
     page.type_into("title", "乙通讯").await;
     page.click("home").await;
 
-    page.until_words("[data-testid='draft-list']", "乙通讯").await;
-    page.until_words("[data-testid='draft-list']", "甲总结").await;
+    page.until_words("[data-testid='draft-list']", "乙通讯")
+        .await;
+    page.until_words("[data-testid='draft-list']", "甲总结")
+        .await;
     assert_eq!(page.count("[data-testid='draft-item']").await, 2);
     // The one written last stands first; deleting asks before it does anything.
     let first = "[data-testid='draft-item']:first-of-type";
     page.until_words(first, "乙通讯").await;
-    page.click_css(&format!("{first} [data-testid='draft-delete']")).await;
+    page.click_css(&format!("{first} [data-testid='draft-delete']"))
+        .await;
     page.click("draft-delete-confirm").await;
-    page.until("one draft left", async || match page.count("[data-testid='draft-item']").await {
-        1 => Ok(()),
-        count => Err(count.to_string()),
+    page.until("one draft left", async || {
+        match page.count("[data-testid='draft-item']").await {
+            1 => Ok(()),
+            count => Err(count.to_string()),
+        }
     })
     .await;
     let stored = page.stored().await;
-    assert!(!stored.contains("乙通讯") && stored.contains("甲总结"), "{stored}");
+    assert!(
+        !stored.contains("乙通讯") && stored.contains("甲总结"),
+        "{stored}"
+    );
     page.click("draft-title").await;
     page.until_text("title", "甲总结").await;
 }

@@ -7,10 +7,20 @@ const SWITCHED_OFF: [&str; 1] = ["--js-flags=--jitless"];
 
 async fn it_is_said_plainly(page: &Page) {
     page.open_address().await;
-    page.until_js("there is no WebAssembly", "return typeof WebAssembly === 'undefined'").await;
+    page.until_js(
+        "there is no WebAssembly",
+        "return typeof WebAssembly === 'undefined'",
+    )
+    .await;
     let words = page.until_words("body", "WebAssembly").await;
-    assert!(words.contains("拟稿没有打开") && words.contains("草稿不受影响"), "{words}");
-    assert!(!words.contains("正在打开"), "and does not go on waiting: {words}");
+    assert!(
+        words.contains("拟稿没有打开") && words.contains("草稿不受影响"),
+        "{words}"
+    );
+    assert!(
+        !words.contains("正在打开"),
+        "and does not go on waiting: {words}"
+    );
 }
 
 #[test]

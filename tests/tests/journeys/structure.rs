@@ -10,19 +10,32 @@ async fn headings_are_numbered_as_they_move(page: &Page) {
     page.until_in_outline("二、存在问题和不足").await;
     page.until_in_outline("三、下步工作打算").await;
 
-    let before: Vec<_> = page.report().await.into_iter().map(|chapter| chapter.id).collect();
+    let before: Vec<_> = page
+        .report()
+        .await
+        .into_iter()
+        .map(|chapter| chapter.id)
+        .collect();
     page.click_in("problems", "section-add").await;
     let added = page
         .until("a section more", async || {
             let now = page.report().await;
-            let added = now.into_iter().find(|chapter| !before.contains(&chapter.id));
-            added.map(|chapter| chapter.id).ok_or_else(|| "none".to_owned())
+            let added = now
+                .into_iter()
+                .find(|chapter| !before.contains(&chapter.id));
+            added
+                .map(|chapter| chapter.id)
+                .ok_or_else(|| "none".to_owned())
         })
         .await;
     // The caret is in the new heading without a click.
     page.until("the caret in the new heading", async || {
         let selection = page.selection().await;
-        if selection.section == added { Ok(()) } else { Err(format!("{selection:?}")) }
+        if selection.section == added {
+            Ok(())
+        } else {
+            Err(format!("{selection:?}"))
+        }
     })
     .await;
     page.type_keys("经验启示").await;
@@ -42,8 +55,16 @@ async fn headings_are_numbered_as_they_move(page: &Page) {
 
     page.rename("plans", "下一步安排").await;
     page.until_in_outline("四、下一步安排").await;
-    let plans = page.report().await.into_iter().find(|chapter| chapter.id == "plans");
-    assert_eq!(plans.map(|chapter| chapter.mark).as_deref(), Some("四、"), "the desk and the outline agree");
+    let plans = page
+        .report()
+        .await
+        .into_iter()
+        .find(|chapter| chapter.id == "plans");
+    assert_eq!(
+        plans.map(|chapter| chapter.mark).as_deref(),
+        Some("四、"),
+        "the desk and the outline agree"
+    );
 }
 
 async fn a_removed_section_comes_back_with_its_text(page: &Page) {
@@ -66,7 +87,11 @@ async fn a_removed_section_comes_back_with_its_text(page: &Page) {
     page.until_save_state("saved").await;
     page.reload().await;
     page.until_text("deeds", TEXT).await;
-    assert_eq!(page.report().await, whole, "what was taken back is kept too");
+    assert_eq!(
+        page.report().await,
+        whole,
+        "what was taken back is kept too"
+    );
 }
 
 async fn a_moved_section_takes_its_subsections_along(page: &Page) {
@@ -76,9 +101,24 @@ async fn a_moved_section_takes_its_subsections_along(page: &Page) {
     page.click_in("work", "section-down").await;
     page.until_in_outline("一、存在问题和不足").await;
     page.until_in_outline("二、工作开展情况").await;
-    let order: Vec<_> = page.report().await.into_iter().map(|chapter| chapter.id).collect();
-    let place = |id: &str| order.iter().position(|other| other == id).unwrap();
-    assert!(place("problems") < place("work") && place("work") < place("study") && place("publicity") < place("plans"), "{order:?}");
+    let order: Vec<_> = page
+        .report()
+        .await
+        .into_iter()
+        .map(|chapter| chapter.id)
+        .collect();
+    let place = |id: &str| {
+        order
+            .iter()
+            .position(|other| other == id)
+            .expect("the section")
+    };
+    assert!(
+        place("problems") < place("work")
+            && place("work") < place("study")
+            && place("publicity") < place("plans"),
+        "{order:?}"
+    );
     page.until_text("study", "学而时习之。").await;
 }
 
