@@ -16,6 +16,8 @@ static SHARED: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
 pub struct Driver {
     process: Child,
     address: String,
+    /// Driver and browsers leave scraps in the folder for temporary files; theirs goes with them.
+    _scraps: Folder,
 }
 
 /// The running driver, or a new one.
@@ -31,8 +33,10 @@ pub fn shared() -> Arc<Driver> {
 impl Driver {
     fn start() -> Self {
         let program = setting("CHROMEDRIVER", "chromedriver");
+        let scraps = Folder::new();
         let mut process = Command::new(&program)
             .arg("--port=0")
+            .env("TMPDIR", scraps.path())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -48,6 +52,7 @@ impl Driver {
         let mut driver = Self {
             process,
             address: String::new(),
+            _scraps: scraps,
         };
         // Where there is none, dropping the driver ends the process.
         let port = port.unwrap_or_else(|| panic!("{program} names no port"));

@@ -19,6 +19,10 @@ impl Folder {
         Self(path)
     }
 
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
     pub fn downloads(&self) -> PathBuf {
         self.0.join("downloads")
     }
