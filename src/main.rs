@@ -12,5 +12,4 @@ fn main() {
         return;
     };
     leptos::mount::mount_to(root, app::App).forget();
-    web::page::remove("boot");
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use nigao_core::check::Completeness;
 
+use super::live::live;
 use super::menu::Menu;
 use crate::state::workspace::Workspace;
 
@@ -17,18 +18,18 @@ pub fn CompletenessChip() -> impl IntoView {
             <button
                 class="chip"
                 data-testid="completeness"
-                data-percent=move || percent().to_string()
-                aria-expanded=move || open.get().to_string()
+                data-percent=live(move || percent().to_string())
+                aria-expanded=live(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >
                 <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
                     <circle cx="9" cy="9" r="7" fill="none" stroke="var(--line-strong)" stroke-width="3"/>
                     <circle
                         cx="9" cy="9" r="7" fill="none" stroke="var(--ok)" stroke-width="3"
-                        pathLength="100" stroke-dasharray=move || format!("{} 100", percent()) transform="rotate(-90 9 9)"
+                        pathLength="100" stroke-dasharray=live(move || format!("{} 100", percent())) transform="rotate(-90 9 9)"
                     />
                 </svg>
-                "完成 " <b>{move || format!("{}%", percent())}</b>
+                "完成 " <b>{live(move || format!("{}%", percent()))}</b>
             </button>
             <Menu open class="requirements">
                 <div data-testid="requirements">

@@ -6,9 +6,10 @@ use super::each_section::each_section;
 use super::facts_panel::FactsPanel;
 use super::findings_panel::FindingsPanel;
 use super::guidance_panel::GuidancePanel;
+use super::live::{class, live};
 use super::outline::Outline;
 use super::preview::Preview;
-use super::section_editor::SectionEditor;
+use super::section_editor::section_editor;
 use super::top_bar::TopBar;
 use crate::state::app::{AppState, OpenDraft};
 use crate::state::workspace::{Tab, Workspace};
@@ -55,12 +56,12 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     workspace.return_to_section();
 
     view! {
-        <div class="desk" class:wide=move || workspace.tab.get() == Tab::Preview>
+        <div class=class("desk", "wide", move || workspace.tab.get() == Tab::Preview)>
             <TopBar/>
             <Outline/>
             <main class="write">
                 <div class="sheet">
-                    {each_section(workspace, |id| view! { <SectionEditor id/> }.into_any())}
+                    {each_section(workspace, move |id| section_editor(workspace, id))}
                 </div>
             </main>
             <Panel/>
@@ -88,8 +89,8 @@ fn Panel() -> impl IntoView {
                 {tabs.map(|(this, name)| view! {
                     <button
                         role="tab"
-                        class:on=move || tab.get() == this
-                        aria-selected=move || (tab.get() == this).to_string()
+                        class=class("", "on", move || tab.get() == this)
+                        aria-selected=live(move || (tab.get() == this).to_string())
                         data-testid=match this {
                             Tab::Findings => "tab-findings",
                             Tab::Guidance => "tab-guidance",
@@ -99,7 +100,10 @@ fn Panel() -> impl IntoView {
                         on:click=move |_| tab.set(this)
                     >
                         {name}
-                        {move || (this == Tab::Findings && count.get() > 0).then(|| format!(" {}", count.get()))}
+                        {live(move || match count.get() {
+                            found if this == Tab::Findings && found > 0 => format!(" {found}"),
+                            _ => String::new(),
+                        })}
                     </button>
                 })}
             </div>

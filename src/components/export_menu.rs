@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::button::{button, menu_item};
+use super::live::live;
 use super::menu::Menu;
 use super::modal::Modal;
 use crate::state::exports::{Format, Unfinished};
@@ -29,7 +30,7 @@ pub fn ExportMenu() -> impl IntoView {
             <button
                 class="primary"
                 data-testid="export-menu"
-                aria-expanded=move || open.get().to_string()
+                aria-expanded=live(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >"导出"</button>
             <Menu open class="">

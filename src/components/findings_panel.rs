@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use nigao_core::check::{Field, Finding, Severity};
 use nigao_core::report::SectionId;
 
+use super::button::button;
 use super::each_section::each_section;
+use super::live::live;
 use crate::state::workspace::Workspace;
 
 /// The list of findings.
@@ -27,68 +29,58 @@ pub fn FindingsPanel() -> impl IntoView {
                     }.into_any()
                 }}
             </div>
-            {each_section(workspace, |id| view! { <Group id/> }.into_any())}
-            {move || structure.get().into_iter().map(|finding| view! { <Card finding label=String::new()/> }).collect_view()}
+            {each_section(workspace, move |id| group(workspace, id))}
+            {move || structure.get().into_iter().map(|finding| card(workspace, finding)).collect_view()}
         </div>
     }
 }
 
 /// Findings of one section; only this group is made again when its section changes.
-#[component]
-fn Group(id: SectionId) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn group(workspace: Workspace, id: SectionId) -> AnyView {
     let Some(section) = workspace.section(&id) else {
         return ().into_any();
     };
     (move || {
         let findings = section.check.with(|check| check.findings.clone());
-        let label = if findings.is_empty() {
-            String::new()
-        } else {
-            workspace.label(&id)
-        };
         findings
             .into_iter()
-            .map(|finding| view! { <Card finding label=label.clone()/> })
+            .map(|finding| card(workspace, finding))
             .collect_view()
     })
     .into_any()
 }
 
-#[component]
-fn Card(finding: Finding, label: String) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let severity = match finding.rule.severity {
+fn card(workspace: Workspace, finding: Finding) -> AnyView {
+    let (severity, class) = match finding.rule.severity {
         Severity::Error => ("必错", "f e"),
         Severity::Warning => ("疑似", "f w"),
         Severity::Hint => ("提示", "f h"),
     };
-    let (place, slot) = (finding.place.clone(), finding.slot.clone());
-    let missing = place.is_none().then(|| slot.clone()).flatten();
+    let (place, slot) = (finding.place, finding.slot);
+    let missing = slot.as_deref().filter(|_| place.is_none());
+    let missing = missing.and_then(|id| workspace.template.and_then(|t| t.slot(id)));
     let about = place.as_ref().map(|place| place.section.clone());
-    let label = move || match &about {
-        Some(section) if label.is_empty() => workspace.label(section),
-        _ => label.clone(),
-    };
+    let label = live(move || about.as_ref().map_or_else(String::new, |id| workspace.label(id)));
     let go = move |_| match (&place, &slot) {
         (Some(place), _) => {
-            workspace.point_at(&place.section, place.field == Field::Heading, &place.span)
+            workspace.point_at(&place.section, place.field == Field::Heading, &place.span);
         }
         (None, Some(slot)) => workspace.go_to_slot(slot),
         (None, None) => {}
     };
     view! {
-        <div class=severity.1 data-testid="finding" data-rule=finding.rule.id data-severity=severity.0>
+        <div class=class data-testid="finding" data-rule=finding.rule.id data-severity=severity>
             <button class="finding-body" on:click=go>
                 <span class="where"><span>{label}</span><span>{finding.rule.name}</span></span>
                 <span class="what">{finding.message}</span>
                 <span class="why">{finding.advice}</span>
             </button>
-            {missing.and_then(|id| workspace.template.and_then(|t| t.slot(&id))).map(|slot| view! {
+            {missing.map(|slot| view! {
                 <div class="act">
-                    <button class="outlined small" data-testid="finding-fix" on:click=move |_| workspace.add_slot(slot)>"补上这一节"</button>
+                    {button("outlined small", "finding-fix", "补上这一节", move || workspace.add_slot(slot))}
                 </div>
             })}
         </div>
     }
+    .into_any()
 }

@@ -12,6 +12,7 @@ mod export_menu;
 mod facts_panel;
 mod findings_panel;
 mod guidance_panel;
+mod live;
 mod menu;
 mod modal;
 mod outline;

@@ -6,6 +6,7 @@ use nigao_core::report::SectionId;
 
 use super::button::button;
 use super::each_section::each_section;
+use super::live::live;
 use crate::state::workspace::Workspace;
 use crate::web::page;
 
@@ -32,7 +33,7 @@ pub fn Outline() -> impl IntoView {
                     <button class="plain small" title=format!("撤销：{what}") data-testid="undo" on:click=move |_| workspace.undo()>"撤销"</button>
                 })}
             </div>
-            {each_section(workspace, |id| view! { <Entry id/> }.into_any())}
+            {each_section(workspace, move |id| entry(workspace, id))}
             <h3 class="faint small">"还可以加"</h3>
             <div class="absent">
                 {move || absent.get().into_iter().filter_map(|id| {
@@ -50,52 +51,70 @@ pub fn Outline() -> impl IntoView {
     }
 }
 
-#[component]
-fn Entry(id: SectionId) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn entry(workspace: Workspace, id: SectionId) -> AnyView {
     let Some(section) = workspace.section(&id) else {
         return ().into_any();
     };
-    let index = workspace.index_memo(&id);
-    let mark = move || {
-        workspace
-            .marks
-            .with(|marks| marks.get(index.get()).cloned().unwrap_or_default())
-    };
     let (node, check) = (section.node, section.check);
-    let (level, name) = (node.clone(), node.clone());
-    let is_active = {
-        let id = id.clone();
-        move || workspace.active.with(|a| a.as_ref() == Some(&id))
+    let own = StoredValue::new(id.clone());
+    let row = move || own.with_value(|id| workspace.active.with(|a| a.as_ref() == Some(id)));
+    let level = node.clone();
+    let class = live(move || {
+        let now = if row() { " now" } else { "" };
+        format!("node l{}{now}", level.with(nigao_core::report::Node::level))
+    });
+    let name = live(move || {
+        node.with(|node| match &node.heading {
+            Some(heading) if heading.text.trim().is_empty() => "（无标题）".to_owned(),
+            Some(heading) => heading.text.clone(),
+            None => workspace.part_name(node),
+        })
+    });
+    let to_do = move || check.with(|check| own.with_value(|id| workspace.to_do(id, check)));
+    let spoken = {
+        let to_do = to_do.clone();
+        live(move || {
+            let words = match to_do() {
+                ToDo::Findings(count, _) => format!("，{count} 处要改"),
+                ToDo::Unwritten => "，未写".to_owned(),
+                ToDo::Nothing | ToDo::Blank => String::new(),
+            };
+            own.with_value(|id| format!("{}{words}", workspace.label(id)))
+        })
     };
-    let to_do = {
-        let id = id.clone();
-        move || check.with(|check| workspace.to_do(&id, check))
+    let dot = {
+        let to_do = to_do.clone();
+        live(move || {
+            let kind = match to_do() {
+                ToDo::Findings(_, Severity::Error) => "dot e",
+                ToDo::Findings(..) => "dot w",
+                ToDo::Unwritten => "dot o",
+                ToDo::Nothing => "dot k",
+                ToDo::Blank => "",
+            };
+            kind.to_owned()
+        })
     };
+    let sign = live(move || match to_do() {
+        ToDo::Findings(count, _) => count.to_string(),
+        ToDo::Unwritten => "未写".to_owned(),
+        ToDo::Nothing => "✓".to_owned(),
+        ToDo::Blank => String::new(),
+    });
     view! {
         <button
-            class=move || format!("node l{}", level.with(nigao_core::report::Node::level))
-            class:now=is_active
+            class=class
             data-testid="outline-item"
-            on:click=move |_| {
-                workspace.active.set(Some(id.clone()));
+            aria-label=spoken
+            aria-current=live(move || row().to_string())
+            on:click=move |_| own.with_value(|id| {
+                workspace.activate(id);
                 page::go_to(&format!("section-{id}"), "textarea");
-            }
+            })
         >
-            <span class="n">{mark}</span>
-            <span class="node-name">{move || name.with(|node| match &node.heading {
-                Some(heading) if heading.text.trim().is_empty() => "（无标题）".to_owned(),
-                Some(heading) => heading.text.clone(),
-                None => workspace.part_name(node),
-            })}</span>
-            {move || match to_do() {
-                ToDo::Findings(count, severity) => view! {
-                    <span class=if severity == Severity::Error { "dot e" } else { "dot w" }>{count}<span class="visually-hidden">" 处要改"</span></span>
-                }.into_any(),
-                ToDo::Unwritten => view! { <span class="dot o">"未写"</span> }.into_any(),
-                ToDo::Nothing => view! { <span class="dot k">"✓"</span> }.into_any(),
-                ToDo::Blank => view! { <span></span> }.into_any(),
-            }}
+            <span class="n">{live(move || workspace.mark_of(&id))}</span>
+            <span class="node-name">{name}</span>
+            <span class=dot>{sign}</span>
         </button>
     }
     .into_any()

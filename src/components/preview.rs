@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use nigao_core::export::{html, layout};
 use nigao_core::report::{Node, Numbering, Role, SectionId};
 
+use super::live::class;
 use crate::state::workspace::Workspace;
 use crate::web::page;
 
@@ -38,13 +39,7 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
 #[component]
 pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let class = move || {
-        if is_news(workspace) {
-            "report news-feature"
-        } else {
-            "report"
-        }
-    };
+    let class = class("report", "news-feature", move || is_news(workspace));
     view! {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>

@@ -4,57 +4,47 @@ use leptos::prelude::*;
 use nigao_core::report::{Node, SectionId};
 
 use super::button::{button, icon_button};
-use super::text_editor::TextEditor;
+use super::live::{class, live};
+use super::text_editor::text_editor;
 use crate::state::workspace::{Tab, Workspace};
 use crate::web::page;
 
 /// The section with this id.
-#[component]
-pub fn SectionEditor(id: SectionId) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub fn section_editor(workspace: Workspace, id: SectionId) -> AnyView {
     let Some(section) = workspace.section(&id) else {
         return ().into_any();
     };
-    let is_active = {
-        let id = id.clone();
-        move || workspace.active.with(|a| a.as_ref() == Some(&id))
-    };
-    let enter = {
-        let id = id.clone();
-        move |_| workspace.activate(&id)
-    };
+    let own = StoredValue::new(id.clone());
     let level = section.node.clone();
+    let class = live(move || {
+        let is_active =
+            own.with_value(|id| workspace.active.with(|active| active.as_ref() == Some(id)));
+        let now = if is_active { " now" } else { "" };
+        format!("section l{}{now}", level.with(Node::level))
+    });
     let name = format!("section-{id}");
-    let label = {
-        let id = id.clone();
-        move || workspace.label(&id)
-    };
     view! {
         <section
             id=name.clone()
-            class=move || format!("section l{}", level.with(Node::level))
-            class:now=is_active
+            class=class
             data-testid=name
-            aria-label=label
-            on:focusin=enter
+            aria-label=live(move || own.with_value(|id| workspace.label(id)))
+            on:focusin=move |_| own.with_value(|id| workspace.activate(id))
         >
-            <Head id=id.clone() node=section.node.clone()/>
-            <Length id=id.clone() node=section.node.clone()/>
-            <TextEditor id=id.clone() section/>
-            <Tips id/>
+            {head(workspace, &id, &section.node)}
+            {length(workspace, &id, &section.node)}
+            {text_editor(workspace, id.clone(), section)}
+            {tips(workspace, id)}
         </section>
     }
     .into_any()
 }
 
-#[component]
-fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let index = workspace.index_memo(&id);
-    let mark = move || {
-        workspace
-            .marks
-            .with(|marks| marks.get(index.get()).cloned().unwrap_or_default())
+fn head(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> AnyView {
+    let id = id.clone();
+    let mark = {
+        let id = id.clone();
+        live(move || workspace.mark_of(&id))
     };
     // A section's role and slot stay what they are; only the words change.
     let has_heading = node.with_untracked(|n| n.heading.is_some());
@@ -76,7 +66,7 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
                         aria-label="标题"
                         placeholder="写标题"
                         autocomplete="off"
-                        prop:value=move || words.with(|n| n.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default())
+                        prop:value=live(move || words.with(|n| n.heading.as_ref().map(|h| h.text.clone()).unwrap_or_default()))
                         on:input={
                             let id = id.clone();
                             move |event| if !page::is_composing(&event) {
@@ -96,7 +86,7 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
                 }.into_any()
             } else {
                 let words = words.clone();
-                view! { <h3 class="part-name">{move || words.with(|n| workspace.part_name(n))}</h3> }.into_any()
+                view! { <h3 class="part-name">{live(move || words.with(|n| workspace.part_name(n)))}</h3> }.into_any()
             }}
             <span class="section-tools" on:mousedown=|event| event.prevent_default()>
                 {has_heading.then(|| [
@@ -110,13 +100,12 @@ fn Head(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
             </span>
         </div>
     }
+    .into_any()
 }
 
 /// How long the section is against the template's bounds.
-#[component]
-fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let index = workspace.index_memo(&id);
+fn length(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> AnyView {
+    let index = workspace.index_memo(id);
     let slot = node.with_untracked(|node| workspace.template.and_then(|t| t.slot_of(node)));
     let bounds = slot.map_or((0, 0), |slot| slot.chars);
     let chars = Memo::new(move |_| workspace.chars_within(index.get()));
@@ -139,25 +128,27 @@ fn Length(id: SectionId, node: ArcMemo<Node>) -> impl IntoView {
         }
         words
     };
-    let width = move || {
-        let (least, most) = bounds;
-        let full = if least > 0 { least } else { most };
-        (full > 0).then(|| (chars.get() * 100 / full).min(100))
-    };
+    let (least, most) = bounds;
+    let full = if least > 0 { least } else { most };
+    let bar = (full > 0).then(|| {
+        let share = move || (chars.get() * 100 / full).min(100);
+        view! {
+            <span class="bar">
+                <i class=class("", "done", move || share() == 100) style=live(move || format!("width:{}%", share()))></i>
+            </span>
+        }
+    });
     view! {
         <div class="meta">
-            {move || width().map(|width| view! {
-                <span class="bar"><i class:done=width == 100 style=format!("width:{width}%")></i></span>
-            })}
-            <span>{words}</span>
+            {bar}
+            <span>{live(words)}</span>
         </div>
     }
+    .into_any()
 }
 
 /// Sentences to start from. They keep their place when the section is not written in, so that nothing moves under a click.
-#[component]
-fn Tips(id: SectionId) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn tips(workspace: Workspace, id: SectionId) -> AnyView {
     let own = id.clone();
     let skeletons = workspace.skeletons(&id).iter().map(move |skeleton| {
         let id = id.clone();
@@ -183,4 +174,5 @@ fn Tips(id: SectionId) -> impl IntoView {
             <span class="faint">"下一处待填 "<kbd>"F8"</kbd></span>
         </div>
     }
+    .into_any()
 }

@@ -5,13 +5,12 @@ use leptos::prelude::*;
 use nigao_core::check::{Field, SectionCheck, Severity};
 use nigao_core::report::SectionId;
 
+use super::live::live;
 use crate::state::workspace::{SectionState, Workspace};
 use crate::web::{page, text_area};
 
 /// The text field of `section`.
-#[component]
-pub fn TextEditor(id: SectionId, section: SectionState) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub fn text_editor(workspace: Workspace, id: SectionId, section: SectionState) -> AnyView {
     let area = NodeRef::<html::Textarea>::new();
     let text = section.text.clone();
     // Writes back only what came from elsewhere (undo); what was typed is there already.
@@ -27,11 +26,11 @@ pub fn TextEditor(id: SectionId, section: SectionState) -> impl IntoView {
     let (typed, composed, left) = (take.clone(), take.clone(), take);
     let label = {
         let id = id.clone();
-        move || workspace.label(&id)
+        live(move || workspace.label(&id))
     };
     view! {
         <div class="paper">
-            <Layer section=section.clone()/>
+            {layer(section)}
             <textarea
                 id=Workspace::area_id(&id)
                 node_ref=area
@@ -46,24 +45,28 @@ pub fn TextEditor(id: SectionId, section: SectionState) -> impl IntoView {
             ></textarea>
         </div>
     }
+    .into_any()
 }
 
 /// The same text without ink, with what was found marked. It also gives the textarea its height.
-#[component]
-fn Layer(section: SectionState) -> impl IntoView {
+fn layer(section: SectionState) -> AnyView {
     let SectionState { text, check, .. } = section;
     let pieces = move || text.with(|text| check.with(|check| pieces(text, check)));
     view! {
         <div class="layer" aria-hidden="true">
-            {move || pieces().into_iter().map(|(piece, severity)| match severity {
-                None => view! { <span>{piece}</span> }.into_any(),
-                Some(Severity::Error) => view! { <mark class="e">{piece}</mark> }.into_any(),
-                Some(_) => view! { <mark class="w">{piece}</mark> }.into_any(),
+            {move || pieces().into_iter().map(|(piece, severity)| {
+                let class = match severity {
+                    None => "",
+                    Some(Severity::Error) => "e",
+                    Some(_) => "w",
+                };
+                view! { <span class=class>{piece}</span> }
             }).collect_view()}
             // A last line that is empty has height only where something stands on it.
             "\u{200B}"
         </div>
     }
+    .into_any()
 }
 
 /// The text cut where findings begin and end; where two overlap the first one counts.

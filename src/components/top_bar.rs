@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::completeness_chip::CompletenessChip;
 use super::export_menu::ExportMenu;
+use super::live::{class, live};
 use crate::state::autosave::SaveState;
 use crate::state::workspace::{Tab, Workspace};
 use crate::web::page;
@@ -20,18 +21,12 @@ pub fn TopBar() -> impl IntoView {
             .summaries
             .with(|all| all.iter().map(|s| s.placeholders).sum::<usize>())
     });
-    let (state, words) = (
-        move || match workspace.autosave.state.get() {
-            SaveState::Saved => "saved",
-            SaveState::Saving => "saving",
-            SaveState::Failed => "failed",
-        },
-        move || match workspace.autosave.state.get() {
-            SaveState::Saved => "已保存",
-            SaveState::Saving => "正在保存",
-            SaveState::Failed => "没有存进去",
-        },
-    );
+    let said = move || match workspace.autosave.state.get() {
+        SaveState::Saved => ("saved", "已保存"),
+        SaveState::Saving => ("saving", "正在保存"),
+        SaveState::Failed => ("failed", "没有存进去"),
+    };
+    let (state, words) = (live(move || said().0.to_owned()), live(move || said().1.to_owned()));
     view! {
         <header class="top-bar">
             <button class="mark" title="回到稿子列表" aria-label="回到稿子列表" data-testid="home" on:click=move |_| {
@@ -39,20 +34,19 @@ pub fn TopBar() -> impl IntoView {
                 app.go_to_start();
             }>"拟"</button>
             <div class="top-title">
-                <div class="title">{move || title.with(|t| if t.is_empty() { "未命名".to_owned() } else { t.clone() })}</div>
+                <div class="title">{live(move || title.with(|t| if t.is_empty() { "未命名".to_owned() } else { t.clone() }))}</div>
                 <div class="faint small">{kind}</div>
             </div>
             <span class="save-state" data-testid="save-state" data-state=state role="status">{words}</span>
             <span class="grow"></span>
             <CompletenessChip/>
             <button
-                class="chip"
-                class:warn=move || { placeholders.get() > 0 }
+                class=class("chip", "warn", move || { placeholders.get() > 0 })
                 title="下一处待填（F8）"
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| workspace.walk(true)
             >
-                "待填 " <b data-testid="placeholder-count">{placeholders}</b>
+                "待填 " <b data-testid="placeholder-count">{live(move || placeholders.get().to_string())}</b>
             </button>
             <button
                 class="icon"
@@ -72,7 +66,7 @@ pub fn TopBar() -> impl IntoView {
             <button
                 class="outlined"
                 data-testid="show-preview"
-                aria-pressed=move || (workspace.tab.get() == Tab::Preview).to_string()
+                aria-pressed=live(move || (workspace.tab.get() == Tab::Preview).to_string())
                 on:click=move |_| workspace.tab.update(|tab| *tab = if *tab == Tab::Preview { Tab::Findings } else { Tab::Preview })
             >"预览"</button>
             <ExportMenu/>

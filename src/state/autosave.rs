@@ -1,7 +1,5 @@
 //! Saves what changed, shortly after typing stops and at once when the page may end.
 
-use std::collections::BTreeSet;
-
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use nigao_core::draft::{DraftError, FORMAT, Manifest};
@@ -31,7 +29,7 @@ pub struct Autosave {
     pub state: RwSignal<SaveState>,
     draft: StoredValue<String>,
     revision: StoredValue<u64>,
-    texts: StoredValue<BTreeSet<SectionId>>,
+    texts: StoredValue<Vec<SectionId>>,
     pending: StoredValue<bool>,
     /// Sections that have a record.
     kept: StoredValue<Vec<SectionId>>,
@@ -45,7 +43,7 @@ impl Autosave {
             state: RwSignal::new(SaveState::Saved),
             draft: StoredValue::new(draft),
             revision: StoredValue::new(revision),
-            texts: StoredValue::new(BTreeSet::new()),
+            texts: StoredValue::new(Vec::new()),
             pending: StoredValue::new(false),
             kept: StoredValue::new(kept),
             timer: StoredValue::new(None),
@@ -55,7 +53,9 @@ impl Autosave {
     /// A section's text changed.
     pub fn text_changed(self, workspace: Workspace, section: SectionId) {
         self.texts.update_value(|texts| {
-            texts.insert(section);
+            if !texts.contains(&section) {
+                texts.push(section);
+            }
         });
         self.structure_changed(workspace);
     }
@@ -76,7 +76,7 @@ impl Autosave {
     /// Saves everything again, whatever changed: a draft that was never saved, or one whose saves were refused.
     pub fn save_all(self, workspace: Workspace) {
         let ids = workspace.order.get_untracked();
-        self.texts.update_value(|texts| texts.extend(ids));
+        self.texts.set_value(ids);
         self.pending.set_value(true);
         self.flush(workspace);
     }
@@ -117,7 +117,7 @@ impl Autosave {
                 .with_untracked(|text| store.save_text(&draft, &id, text))
             {
                 Ok(()) => self.texts.update_value(|texts| {
-                    texts.remove(&id);
+                    texts.retain(|other| *other != id);
                 }),
                 // The others are tried all the same: a shorter one may still fit.
                 Err(error) => refused = Some(error),

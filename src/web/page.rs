@@ -69,13 +69,6 @@ pub fn root() -> Option<HtmlElement> {
     document()?.get_element_by_id("app")?.dyn_into().ok()
 }
 
-/// Removes an element of the page, if it is there.
-pub fn remove(element_id: &str) {
-    if let Some(element) = document().and_then(|d| d.get_element_by_id(element_id)) {
-        element.remove();
-    }
-}
-
 /// Sets the window's title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -12,7 +12,8 @@ pub fn run() -> Result<(), String> {
     let before = size(&wasm_path)?;
     shell::run(
         shell::command(wasm_opt)
-            .arg("-Oz")
+            // Measured on this program: 3 kB of brotli less than `-Oz` alone.
+            .args(["--flatten", "--rereloop", "-Oz", "-Oz", "--converge"])
             .arg(&wasm_path)
             .arg("-o")
             .arg(&wasm_path),
@@ -23,12 +24,13 @@ pub fn run() -> Result<(), String> {
     let index = dist.join("index.html");
     let trunk_page = shell::read(&index)?;
     let style = |address: &str| shell::read(&dist.join(address));
-    let single = page::single(&trunk_page, &shell::read(&glue_path)?, &wasm, style)?;
+    let single = page::single(&trunk_page, &shell::read(&glue_path)?, &wasm, &style)?;
     shell::write(&dist.join("nigao.html"), &single)?;
     shell::write(
         &index,
-        page::site(&trunk_page, &name(&glue_path), &name(&wasm_path))?,
+        page::site(&trunk_page, &name(&glue_path), &name(&wasm_path), style)?,
     )?;
+    remove_styles(&dist)?;
     println!(
         "dist/            wasm {} bytes ({before} before wasm-opt)",
         wasm.len()
@@ -63,4 +65,16 @@ fn size(path: &Path) -> Result<u64, String> {
     std::fs::metadata(path)
         .map(|data| data.len())
         .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The style sheets are in the pages; nothing asks for the files any more.
+fn remove_styles(dist: &Path) -> Result<(), String> {
+    let entries =
+        std::fs::read_dir(dist).map_err(|error| format!("{}: {error}", dist.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|extension| extension == "css") {
+            std::fs::remove_file(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        }
+    }
+    Ok(())
 }

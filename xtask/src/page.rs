@@ -18,15 +18,22 @@ const INFLATE: &str = include_str!("page/inflate.js");
 const SINGLE_POLICY: &str = "style-src 'unsafe-inline'; img-src data: blob:; connect-src 'none'; \
                              base-uri 'none'; form-action 'none'";
 /// The site may read its own files.
-const SITE_POLICY: &str = "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
+const SITE_POLICY: &str = "style-src 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; \
                            font-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The page of the site: Trunk's, with our loader and the policy. `script` and `wasm` are addresses relative to it.
-pub fn site(trunk_page: &str, script: &str, wasm: &str) -> Result<String, String> {
+///
+/// The styles are in it: one file packs better than nine, and is there at the first paint.
+pub fn site(
+    trunk_page: &str,
+    script: &str,
+    wasm: &str,
+    style: impl Fn(&str) -> Result<String, String>,
+) -> Result<String, String> {
     let start = format!(
         "{BOOT}nigaoBoot(async () => (await import(\"./{script}\")).default({{ module_or_path: \"./{wasm}\" }}));\n"
     );
-    let page = markup::without_script(trunk_page)?;
+    let page = markup::with_styles(&markup::without_script(trunk_page)?, style)?;
     finish(&page, &start, "'self'", SITE_POLICY)
 }
 
@@ -135,7 +142,13 @@ mod tests {
 
     #[test]
     fn the_policy_names_the_hash_of_the_one_script() {
-        for page in [made(), site(PAGE, "x.js", "x.wasm").unwrap()] {
+        for page in [
+            made(),
+            site(PAGE, "x.js", "x.wasm", |address| {
+                Ok(format!("/*{address}*/"))
+            })
+            .unwrap(),
+        ] {
             let hash = BASE64.encode(Sha256::digest(script(&page).as_bytes()));
             assert!(page.contains(&format!("'sha256-{hash}' 'wasm-unsafe-eval';")));
             let policy = page.find("Content-Security-Policy").unwrap();
@@ -160,7 +173,10 @@ mod tests {
 
     #[test]
     fn the_site_keeps_its_files_apart() {
-        let page = site(PAGE, "x.js", "x.wasm").unwrap();
+        let page = site(PAGE, "x.js", "x.wasm", |address| {
+            Ok(format!("/*{address}*/"))
+        })
+        .unwrap();
         assert!(
             page.contains("import(\"./x.js\")") && page.contains("module_or_path: \"./x.wasm\"")
         );

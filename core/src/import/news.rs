@@ -124,9 +124,12 @@ impl Classified<'_> {
             .filter(|name| {
                 name.len() <= 18 && name.chars().count() >= 2 && name.chars().all(is_han)
             })
+            .take(200)
             .collect();
-        let mut seen = std::collections::HashSet::new();
-        speakers.into_iter().any(|name| !seen.insert(name))
+        speakers
+            .iter()
+            .enumerate()
+            .any(|(i, name)| speakers[..i].contains(name))
     }
 }
 

@@ -13,7 +13,7 @@ function nigaoBoot(start) {
     return;
   }
   start().then(
-    () => document.getElementById("boot").remove(),
+    () => document.getElementById("boot")?.remove(),
     (error) => {
       const lacking = [WebAssembly.CompileError, WebAssembly.LinkError, ReferenceError];
       trouble(lacking.some((kind) => error instanceof kind) ? "too-old" : "failed", error);
