@@ -1,12 +1,17 @@
-//! Turns the built-in templates (TOML, for people) into JSON, which the shipped program can read already.
+//! Turns the built-in templates (TOML, for people) into JSON, which the shipped program can read already, and leaves out
+//! of the report's style sheet what only people read.
 
 use std::path::Path;
 use std::{env, fs};
 
 fn main() {
+    let out = env::var("OUT_DIR").expect("cargo sets it");
+    println!("cargo::rerun-if-changed=src/export/html/style.css");
+    let style = fs::read_to_string("src/export/html/style.css").expect("the style sheet is there");
+    fs::write(Path::new(&out).join("style.css"), squeezed(&style)).expect("OUT_DIR can be written");
+
     let templates =
         Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("templates");
-    let out = env::var("OUT_DIR").expect("cargo sets it");
     println!("cargo::rerun-if-changed=templates");
     for entry in fs::read_dir(templates).expect("core/templates is there") {
         let path = entry.expect("core/templates can be listed").path();
@@ -27,4 +32,14 @@ fn main() {
         )
         .expect("OUT_DIR can be written");
     }
+}
+
+/// A style sheet without comment lines and indentation.
+fn squeezed(style: &str) -> String {
+    style
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !(line.starts_with("/*") && line.ends_with("*/")))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

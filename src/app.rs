@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Banner, Desk, PasteDialog, StartPage, Toast};
+use crate::components::{Banner, Desk, StartPage, Toast, paste_dialog};
 use crate::state::app::{AppState, Screen};
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
@@ -67,7 +67,7 @@ pub fn App() -> impl IntoView {
                 Screen::Start => view! { <StartPage pasting/> }.into_any(),
                 Screen::Desk(open) => view! { <Desk open=*open/> }.into_any(),
             }}
-            {move || pasting.get().then(|| view! { <PasteDialog open=pasting/> })}
+            {move || pasting.get().then(|| paste_dialog(app, pasting))}
             {move || dragging.get().then(|| view! { <div class="drop-hint">"松开鼠标，打开这个文件"</div> })}
             <Toast/>
         </div>

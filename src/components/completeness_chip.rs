@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use nigao_core::check::Completeness;
 
 use super::live::live;
-use super::menu::Menu;
+use super::menu::menu;
 use crate::state::workspace::Workspace;
 
 /// The chip in the top bar and its list.
@@ -31,7 +31,7 @@ pub fn CompletenessChip() -> impl IntoView {
                 </svg>
                 "完成 " <b>{live(move || format!("{}%", percent()))}</b>
             </button>
-            <Menu open class="requirements">
+            {menu(open, "menu requirements", move || view! {
                 <div data-testid="requirements">
                     {move || workspace.completeness.get().requirements.into_iter().map(|requirement| {
                         let slot = requirement.slot;
@@ -46,7 +46,7 @@ pub fn CompletenessChip() -> impl IntoView {
                         }
                     }).collect_view()}
                 </div>
-            </Menu>
+            }.into_any())}
         </div>
     }
 }

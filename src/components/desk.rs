@@ -64,7 +64,7 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
                     {each_section(workspace, move |id| section_editor(workspace, id))}
                 </div>
             </main>
-            <Panel/>
+            {panel(workspace)}
             {move || (workspace.tab.get() != Tab::Preview).then(|| view! {
                 <p class="print-hint">"要打印报告，请先按“预览”，再打印。"</p>
             })}
@@ -72,9 +72,7 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     }
 }
 
-#[component]
-fn Panel() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn panel(workspace: Workspace) -> AnyView {
     let tab = workspace.tab;
     let tabs = [
         (Tab::Findings, "检查"),
@@ -115,4 +113,5 @@ fn Panel() -> impl IntoView {
             }}
         </aside>
     }
+    .into_any()
 }

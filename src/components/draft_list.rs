@@ -21,20 +21,15 @@ pub fn DraftList() -> impl IntoView {
                 if entries.is_empty() {
                     return view! { <p class="row-empty soft">"还没有稿子。选一种报告开始写，或打开一份旧稿。"</p> }.into_any();
                 }
-                entries.into_iter().map(|entry| view! { <Row entry asked/> }).collect_view().into_any()
+                entries.into_iter().map(|entry| row(app, entry, asked)).collect_view().into_any()
             }}
         </div>
     }
 }
 
-#[component]
-fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
-    let app = expect_context::<AppState>();
+fn row(app: AppState, entry: Entry, asked: RwSignal<Option<String>>) -> AnyView {
     let (id, body) = match entry {
-        Entry::Readable { id, manifest } => (
-            id.clone(),
-            view! { <Readable id manifest=*manifest/> }.into_any(),
-        ),
+        Entry::Readable { id, manifest } => (id.clone(), readable(app, id, *manifest)),
         Entry::Unreadable { id, raw, newer } => {
             let (what, about) = if newer {
                 (
@@ -81,11 +76,10 @@ fn Row(entry: Entry, asked: RwSignal<Option<String>>) -> impl IntoView {
             </span>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn Readable(id: String, manifest: Manifest) -> impl IntoView {
-    let app = expect_context::<AppState>();
+fn readable(app: AppState, id: String, manifest: Manifest) -> AnyView {
     let kind = by_id(&manifest.template).map_or("未知的种类", |t| t.name.as_str());
     let title = if manifest.title.is_empty() {
         "未命名".to_owned()
@@ -104,4 +98,5 @@ fn Readable(id: String, manifest: Manifest) -> impl IntoView {
         </div>
         <small class="row-time">{page::ago(manifest.updated)}</small>
     }
+    .into_any()
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::button::{button, menu_item};
 use super::live::live;
-use super::menu::Menu;
-use super::modal::Modal;
+use super::menu::menu;
+use super::modal::modal;
 use crate::state::exports::{Format, Unfinished};
 use crate::state::workspace::Workspace;
 
@@ -33,7 +33,7 @@ pub fn ExportMenu() -> impl IntoView {
                 aria-expanded=live(move || open.get().to_string())
                 on:click=move |_| open.update(|open| *open = !*open)
             >"导出"</button>
-            <Menu open class="">
+            {menu(open, "menu", move || view! {
                 {menu_item("export-html", "排版网页", "按公文版式，可打印、可在手机上看", move || {
                     choose(Format::Html { with_draft: with_draft.get_untracked() });
                 })}
@@ -49,7 +49,7 @@ pub fn ExportMenu() -> impl IntoView {
                 {menu_item("export-markdown", "Markdown", "纯文本，便于再用", move || choose(Format::Markdown))}
                 {menu_item("export-text", "纯文字", "带编号，可贴进办公系统", move || choose(Format::Text))}
                 {menu_item("export-draft", "稿子文件", "换一台电脑接着写", move || choose(Format::Draft))}
-            </Menu>
+            }.into_any())}
             {move || asking.get().map(|(format, unfinished)| {
                 let answer = Callback::new(move |go_on: bool| {
                     asking.set(None);
@@ -57,15 +57,14 @@ pub fn ExportMenu() -> impl IntoView {
                         workspace.export(format);
                     }
                 });
-                view! { <Question unfinished answer/> }
+                question(unfinished, answer)
             })}
         </div>
     }
 }
 
 /// Names what is missing or open, and lets the person go on all the same.
-#[component]
-fn Question(unfinished: Unfinished, answer: Callback<bool>) -> impl IntoView {
+fn question(unfinished: Unfinished, answer: Callback<bool>) -> AnyView {
     const SHOWN: usize = 12;
     let left_out = unfinished.placeholders.len().saturating_sub(SHOWN);
     let open = unfinished.placeholders.len();
@@ -78,22 +77,23 @@ fn Question(unfinished: Unfinished, answer: Callback<bool>) -> impl IntoView {
     if left_out > 0 {
         lines.push(format!("另有 {left_out} 处"));
     }
-    view! {
-        <Modal
-            label="还没有写完"
-            testid="export-question"
-            opener="[data-testid=export-menu]"
-            close=Callback::new(move |()| answer.run(false))
-        >
-            <h2>"还没有写完，要导出吗？"</h2>
-            {named_list("还缺".to_owned(), unfinished.missing)}
-            {named_list(format!("还有 {open} 处待填"), lines)}
-            <div class="dialog-act">
-                {button("outlined", "export-anyway", "仍要导出", move || answer.run(true))}
-                {button("primary", "export-cancel", "返回修改", move || answer.run(false))}
-            </div>
-        </Modal>
-    }
+    let content = view! {
+        <h2>"还没有写完，要导出吗？"</h2>
+        {named_list("还缺".to_owned(), unfinished.missing)}
+        {named_list(format!("还有 {open} 处待填"), lines)}
+        <div class="dialog-act">
+            {button("outlined", "export-anyway", "仍要导出", move || answer.run(true))}
+            {button("primary", "export-cancel", "返回修改", move || answer.run(false))}
+        </div>
+    };
+    let close = Callback::new(move |()| answer.run(false));
+    modal(
+        "还没有写完",
+        "export-question",
+        "[data-testid=export-menu]",
+        close,
+        content.into_any(),
+    )
 }
 
 fn named_list(name: String, lines: Vec<String>) -> Option<AnyView> {

@@ -18,15 +18,13 @@ pub fn FactsPanel() -> impl IntoView {
                 if names.is_empty() {
                     return view! { <p class="soft">"正文里还没有用到事实。"</p> }.into_any();
                 }
-                names.into_iter().map(|name| view! { <Field name/> }).collect_view().into_any()
+                names.into_iter().map(|name| field(workspace, name)).collect_view().into_any()
             }}
         </div>
     }
 }
 
-#[component]
-fn Field(name: String) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn field(workspace: Workspace, name: String) -> AnyView {
     let hint = workspace
         .template
         .and_then(|t| t.facts.iter().find(|f| f.name == name))
@@ -62,4 +60,5 @@ fn Field(name: String) -> impl IntoView {
             />
         </label>
     }
+    .into_any()
 }

@@ -60,7 +60,11 @@ fn card(workspace: Workspace, finding: Finding) -> AnyView {
     let missing = slot.as_deref().filter(|_| place.is_none());
     let missing = missing.and_then(|id| workspace.template.and_then(|t| t.slot(id)));
     let about = place.as_ref().map(|place| place.section.clone());
-    let label = live(move || about.as_ref().map_or_else(String::new, |id| workspace.label(id)));
+    let label = live(move || {
+        about
+            .as_ref()
+            .map_or_else(String::new, |id| workspace.label(id))
+    });
     let go = move |_| match (&place, &slot) {
         (Some(place), _) => {
             workspace.point_at(&place.section, place.field == Field::Heading, &place.span);

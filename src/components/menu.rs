@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use crate::web::page;
 
-/// The menu, where `open` says so.
-#[component]
-pub fn Menu(open: RwSignal<bool>, class: &'static str, children: ChildrenFn) -> impl IntoView {
+/// The menu with what `content` makes, where `open` says so.
+pub fn menu(
+    open: RwSignal<bool>,
+    class: &'static str,
+    content: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> AnyView {
     page::on_key(move |key| {
         let closes = key.key == "escape" && open.get_untracked();
         if closes {
@@ -14,12 +17,13 @@ pub fn Menu(open: RwSignal<bool>, class: &'static str, children: ChildrenFn) -> 
         }
         closes
     });
-    move || {
+    (move || {
         open.get().then(|| {
             view! {
                 <div class="backdrop" on:click=move |_| open.set(false)></div>
-                <div class=format!("menu {class}")>{children()}</div>
+                <div class=class>{content()}</div>
             }
         })
-    }
+    })
+    .into_any()
 }

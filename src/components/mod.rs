@@ -27,6 +27,6 @@ mod top_bar;
 
 pub use banner::Banner;
 pub use desk::Desk;
-pub use paste_dialog::PasteDialog;
+pub use paste_dialog::paste_dialog;
 pub use start_page::StartPage;
 pub use toast::Toast;

@@ -5,15 +5,15 @@ use leptos::prelude::*;
 
 use crate::web::page;
 
-/// A modal dialog named `label`. `close` is called for Escape; the focus then goes to `opener`, a selector.
-#[component]
-pub fn Modal(
+/// A modal dialog named `label` with `content` in it. `close` is called for Escape; when the dialog is gone the focus goes
+/// to `opener`, a selector.
+pub fn modal(
     label: &'static str,
     testid: &'static str,
     opener: &'static str,
     close: Callback<()>,
-    children: Children,
-) -> impl IntoView {
+    content: AnyView,
+) -> AnyView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move || {
         if let Some(dialog) = dialog.get() {
@@ -32,7 +32,8 @@ pub fn Modal(
                 close.run(());
             }
         >
-            {children()}
+            {content}
         </dialog>
     }
+    .into_any()
 }

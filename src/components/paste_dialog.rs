@@ -3,13 +3,11 @@
 use leptos::prelude::*;
 
 use super::button::button;
-use super::modal::Modal;
+use super::modal::modal;
 use crate::state::app::AppState;
 
 /// The dialog; `open` closes it. Escape does not, once there is a text in it: that would lose it.
-#[component]
-pub fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
-    let app = expect_context::<AppState>();
+pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> AnyView {
     let text = RwSignal::new(String::new());
     let is_blank = move || text.with(|t| t.trim().is_empty());
     let close = Callback::new(move |()| {
@@ -17,23 +15,28 @@ pub fn PasteDialog(open: RwSignal<bool>) -> impl IntoView {
             open.set(false);
         }
     });
-    view! {
-        <Modal label="粘贴文字" testid="paste-dialog" opener="[data-testid=paste-text]" close>
-            <h2>"粘贴文字"</h2>
-            <p class="soft">"从 Word、WPS 或网页复制整篇文字，粘贴在这里。标题、各级小标题会分成节，看不懂的原样留在正文里。"</p>
-            <textarea
-                rows="12"
-                aria-label="要打开的文字"
-                data-testid="paste-area"
-                on:input=move |event| text.set(event_target_value(&event))
-            ></textarea>
-            <div class="dialog-act">
-                {button("plain", "paste-cancel", "取消", move || open.set(false))}
-                <button class="primary" data-testid="paste-open" disabled=is_blank on:click=move |_| {
-                    open.set(false);
-                    app.open_text(&text.get_untracked());
-                }>"打开"</button>
-            </div>
-        </Modal>
-    }
+    let content = view! {
+        <h2>"粘贴文字"</h2>
+        <p class="soft">"从 Word、WPS 或网页复制整篇文字，粘贴在这里。标题、各级小标题会分成节，看不懂的原样留在正文里。"</p>
+        <textarea
+            rows="12"
+            aria-label="要打开的文字"
+            data-testid="paste-area"
+            on:input=move |event| text.set(event_target_value(&event))
+        ></textarea>
+        <div class="dialog-act">
+            {button("plain", "paste-cancel", "取消", move || open.set(false))}
+            <button class="primary" data-testid="paste-open" disabled=is_blank on:click=move |_| {
+                open.set(false);
+                app.open_text(&text.get_untracked());
+            }>"打开"</button>
+        </div>
+    };
+    modal(
+        "粘贴文字",
+        "paste-dialog",
+        "[data-testid=paste-text]",
+        close,
+        content.into_any(),
+    )
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use nigao_core::export::{html, layout};
 use nigao_core::report::{Node, Numbering, Role, SectionId};
 
-use super::live::class;
+use super::live::{class, live};
 use crate::state::workspace::Workspace;
 use crate::web::page;
 
@@ -44,9 +44,11 @@ pub fn Preview() -> impl IntoView {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>
             <article class=class>
-                <For each=move || workspace.nodes.with(|nodes| chunks(nodes)) key=Clone::clone let:chunk>
-                    <ChunkPreview chunk/>
-                </For>
+                <For
+                    each=move || workspace.nodes.with(|nodes| chunks(nodes))
+                    key=Clone::clone
+                    children=move |chunk| chunk_preview(workspace, chunk)
+                />
             </article>
         </div>
     }
@@ -70,9 +72,7 @@ fn is_news(workspace: Workspace) -> bool {
     })
 }
 
-#[component]
-fn ChunkPreview(chunk: Chunk) -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+fn chunk_preview(workspace: Workspace, chunk: Chunk) -> AnyView {
     let first = chunk.sections.first().cloned();
     // `fragment` builds this from escaped text only; nothing in it can run.
     let markup = Memo::new(move |_| {
@@ -96,9 +96,10 @@ fn ChunkPreview(chunk: Chunk) -> impl IntoView {
         <div
             class="preview-section"
             on:click=move |_| if let Some(id) = first.as_ref().filter(|_| !page::has_selection()) { workspace.point_at(id, false, &(0..0)) }
-            inner_html=move || markup.get()
+            inner_html=live(move || markup.get())
         ></div>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub fn TemplateChooser() -> impl IntoView {
     let cards = builtin().iter().enumerate().map(|(index, template)| {
         view! {
             <button class="kind" data-testid=format!("template-{}", template.id) on:click=move |_| app.start(template)>
-                <SheetPicture seed=index/>
+                {sheet_picture(index)}
                 <span>
                     <b>{template.name.as_str()}</b>
                     <span class="faint">{template.summary.as_str()}</span>
@@ -24,8 +24,7 @@ pub fn TemplateChooser() -> impl IntoView {
 }
 
 /// A small sheet with a red title and grey lines, drawn a little differently for each kind.
-#[component]
-fn SheetPicture(seed: usize) -> impl IntoView {
+fn sheet_picture(seed: usize) -> AnyView {
     let lines = (0..7_usize).map(|row| {
         let ends_paragraph = (row + seed).is_multiple_of(3);
         let (x, width) = if ends_paragraph {
@@ -41,4 +40,5 @@ fn SheetPicture(seed: usize) -> impl IntoView {
             {lines.collect_view()}
         </svg>
     }
+    .into_any()
 }

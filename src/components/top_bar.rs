@@ -26,7 +26,10 @@ pub fn TopBar() -> impl IntoView {
         SaveState::Saving => ("saving", "正在保存"),
         SaveState::Failed => ("failed", "没有存进去"),
     };
-    let (state, words) = (live(move || said().0.to_owned()), live(move || said().1.to_owned()));
+    let (state, words) = (
+        live(move || said().0.to_owned()),
+        live(move || said().1.to_owned()),
+    );
     view! {
         <header class="top-bar">
             <button class="mark" title="回到稿子列表" aria-label="回到稿子列表" data-testid="home" on:click=move |_| {

@@ -23,17 +23,27 @@ pub enum SaveState {
 }
 
 /// What is not saved yet, and the timer that will save it.
+#[derive(Debug, Clone, Default)]
+struct Ledger {
+    /// The draft's id.
+    draft: String,
+    /// The manifest's revision as last saved; 0 where it never was.
+    revision: u64,
+    /// Sections whose text changed since it was saved.
+    texts: Vec<SectionId>,
+    /// Something changed since the last save.
+    pending: bool,
+    /// Sections that have a record.
+    kept: Vec<SectionId>,
+    timer: Option<TimeoutHandle>,
+}
+
+/// Saves what changes on one desk.
 #[derive(Debug, Clone, Copy)]
 pub struct Autosave {
     /// For the top bar.
     pub state: RwSignal<SaveState>,
-    draft: StoredValue<String>,
-    revision: StoredValue<u64>,
-    texts: StoredValue<Vec<SectionId>>,
-    pending: StoredValue<bool>,
-    /// Sections that have a record.
-    kept: StoredValue<Vec<SectionId>>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    ledger: StoredValue<Ledger>,
 }
 
 impl Autosave {
@@ -41,20 +51,20 @@ impl Autosave {
     pub fn new(draft: String, revision: u64, kept: Vec<SectionId>) -> Self {
         Self {
             state: RwSignal::new(SaveState::Saved),
-            draft: StoredValue::new(draft),
-            revision: StoredValue::new(revision),
-            texts: StoredValue::new(Vec::new()),
-            pending: StoredValue::new(false),
-            kept: StoredValue::new(kept),
-            timer: StoredValue::new(None),
+            ledger: StoredValue::new(Ledger {
+                draft,
+                revision,
+                kept,
+                ..Ledger::default()
+            }),
         }
     }
 
     /// A section's text changed.
     pub fn text_changed(self, workspace: Workspace, section: SectionId) {
-        self.texts.update_value(|texts| {
-            if !texts.contains(&section) {
-                texts.push(section);
+        self.ledger.update_value(|ledger| {
+            if !ledger.texts.contains(&section) {
+                ledger.texts.push(section);
             }
         });
         self.structure_changed(workspace);
@@ -62,36 +72,39 @@ impl Autosave {
 
     /// Something other than a text changed.
     pub fn structure_changed(self, workspace: Workspace) {
-        self.pending.set_value(true);
         if self.state.get_untracked() != SaveState::Failed {
             self.state.set(SaveState::Saving);
         }
-        if let Some(former) = self.timer.get_value() {
-            former.clear();
-        }
-        self.timer
-            .set_value(page::timer(PAUSE, move || self.flush(workspace)));
+        let timer = page::timer(PAUSE, move || self.flush(workspace));
+        self.ledger.update_value(|ledger| {
+            ledger.pending = true;
+            if let Some(former) = std::mem::replace(&mut ledger.timer, timer) {
+                former.clear();
+            }
+        });
     }
 
     /// Saves everything again, whatever changed: a draft that was never saved, or one whose saves were refused.
     pub fn save_all(self, workspace: Workspace) {
         let ids = workspace.order.get_untracked();
-        self.texts.set_value(ids);
-        self.pending.set_value(true);
+        self.ledger.update_value(|ledger| {
+            ledger.texts = ids;
+            ledger.pending = true;
+        });
         self.flush(workspace);
     }
 
     /// Saves what is not saved yet. Does nothing once the desk is gone.
     pub fn flush(self, workspace: Workspace) {
-        if self.pending.try_get_value() != Some(true) {
+        let Some(mut ledger) = self.ledger.try_get_value().filter(|ledger| ledger.pending) else {
             return;
-        }
-        let written = self.write(workspace);
+        };
+        let written = write(&mut ledger, workspace);
         // Something refused earlier, here or in another draft, may fit by now.
         let all_kept = workspace.app.storage.retry();
         match written {
             Ok(()) => {
-                self.pending.set_value(false);
+                ledger.pending = false;
                 self.state.set(SaveState::Saved);
                 if all_kept {
                     workspace.app.all_is_kept();
@@ -102,37 +115,35 @@ impl Autosave {
                 workspace.app.warn_of_refusal(&error);
             }
         }
+        self.ledger.set_value(ledger);
     }
+}
 
-    fn write(self, workspace: Workspace) -> Result<(), DraftError> {
-        let store = workspace.app.store;
-        let draft = self.draft.get_value();
-        let mut refused = None;
-        for id in self.texts.get_value() {
-            let Some(section) = workspace.section(&id) else {
-                continue;
-            };
-            match section
-                .text
-                .with_untracked(|text| store.save_text(&draft, &id, text))
-            {
-                Ok(()) => self.texts.update_value(|texts| {
-                    texts.retain(|other| *other != id);
-                }),
-                // The others are tried all the same: a shorter one may still fit.
-                Err(error) => refused = Some(error),
-            }
-        }
-        self.revision.update_value(|revision| *revision += 1);
-        let manifest = manifest(workspace, self.revision.get_value());
-        store.save_manifest(&draft, &manifest)?;
-        let ids: Vec<_> = manifest.nodes.into_iter().map(|node| node.id).collect();
-        let former = self.kept.get_value();
-        let gone = former.iter().filter(|id| !ids.contains(id));
-        store.forget_texts(&draft, gone)?;
-        self.kept.set_value(ids);
-        refused.map_or(Ok(()), Err)
-    }
+/// Writes the changed texts, then the manifest, then forgets the texts of sections that are gone.
+fn write(ledger: &mut Ledger, workspace: Workspace) -> Result<(), DraftError> {
+    let store = workspace.app.store;
+    let mut refused = None;
+    let draft = &ledger.draft;
+    ledger.texts.retain(|id| {
+        let Some(section) = workspace.section(id) else {
+            return false;
+        };
+        // The others are tried all the same: a shorter one may still fit.
+        let written = section
+            .text
+            .with_untracked(|text| store.save_text(draft, id, text));
+        let failed = written.is_err();
+        refused = refused.take().or(written.err());
+        failed
+    });
+    ledger.revision += 1;
+    let manifest = manifest(workspace, ledger.revision);
+    store.save_manifest(draft, &manifest)?;
+    let ids: Vec<_> = manifest.nodes.into_iter().map(|node| node.id).collect();
+    let gone = ledger.kept.iter().filter(|id| !ids.contains(id));
+    store.forget_texts(draft, gone)?;
+    ledger.kept = ids;
+    refused.map_or(Ok(()), Err)
 }
 
 fn manifest(workspace: Workspace, revision: u64) -> Manifest {

@@ -4,13 +4,13 @@
 //! readable until the page is left: going back to the list and opening the draft again never costs text.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, Storage as _};
 use nigao_core::draft::{DraftError, KeyValue, PREFIX};
 
 thread_local! {
-    static REFUSED: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Keys and values.
+    static REFUSED: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The browser's storage for this page.
@@ -64,9 +64,16 @@ impl BrowserStorage {
     }
 }
 
+fn value_of(refused: &[(String, String)], key: &str) -> Option<String> {
+    refused
+        .iter()
+        .find(|(other, _)| other == key)
+        .map(|(_, value)| value.clone())
+}
+
 impl KeyValue for BrowserStorage {
     fn get(&self, key: &str) -> Result<Option<String>, DraftError> {
-        if let Some(value) = REFUSED.with_borrow(|refused| refused.get(key).cloned()) {
+        if let Some(value) = REFUSED.with_borrow(|refused| value_of(refused, key)) {
             return Ok(Some(value));
         }
         if !self.available {
@@ -86,17 +93,16 @@ impl KeyValue for BrowserStorage {
             Err(DraftError::Unavailable)
         };
         REFUSED.with_borrow_mut(|refused| {
-            if written.is_ok() {
-                refused.remove(key);
-            } else {
-                refused.insert(key.to_owned(), value.to_owned());
+            refused.retain(|(other, _)| other != key);
+            if written.is_err() {
+                refused.push((key.to_owned(), value.to_owned()));
             }
         });
         written
     }
 
     fn remove(&self, key: &str) -> Result<(), DraftError> {
-        REFUSED.with_borrow_mut(|refused| refused.remove(key));
+        REFUSED.with_borrow_mut(|refused| refused.retain(|(other, _)| other != key));
         if !self.available {
             return Ok(());
         }
@@ -106,7 +112,12 @@ impl KeyValue for BrowserStorage {
     }
 
     fn keys(&self) -> Result<Vec<String>, DraftError> {
-        let mut keys = REFUSED.with_borrow(|refused| refused.keys().cloned().collect::<Vec<_>>());
+        let mut keys = REFUSED.with_borrow(|refused| {
+            refused
+                .iter()
+                .map(|(key, _)| key.clone())
+                .collect::<Vec<_>>()
+        });
         if self.available {
             let storage = LocalStorage::raw();
             let length = storage.length().map_err(|_| DraftError::Unavailable)?;

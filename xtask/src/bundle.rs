@@ -23,8 +23,10 @@ pub fn run() -> Result<(), String> {
 
     let index = dist.join("index.html");
     let trunk_page = shell::read(&index)?;
-    let style = |address: &str| shell::read(&dist.join(address));
-    let single = page::single(&trunk_page, &shell::read(&glue_path)?, &wasm, &style)?;
+    let style = |address: &str| Ok(page::squeezed(&shell::read(&dist.join(address))?));
+    let glue = page::squeezed(&shell::read(&glue_path)?);
+    shell::write(&glue_path, &glue)?;
+    let single = page::single(&trunk_page, &glue, &wasm, style)?;
     shell::write(&dist.join("nigao.html"), &single)?;
     shell::write(
         &index,

@@ -88,6 +88,27 @@ fn finish(page: &str, script: &str, script_source: &str, policy: &str) -> Result
     )
 }
 
+/// Glue or styles without what only people read: comments on lines of their own, and indentation. Neither has texts that
+/// go over several lines: the glue is wasm-bindgen's, the styles are ours.
+pub fn squeezed(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut in_comment = false;
+    for line in source.lines().map(str::trim) {
+        let opens = line.starts_with("/*");
+        if opens || in_comment {
+            in_comment = !line.contains("*/");
+            if in_comment || line.ends_with("*/") {
+                continue;
+            }
+        }
+        if !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut packed = Vec::new();
     zopfli::compress(
@@ -121,6 +142,13 @@ mod tests {
     fn script(page: &str) -> &str {
         let (_, rest) = page.split_once("<script type=\"module\">").unwrap();
         rest.split_once("</script>").unwrap().0
+    }
+
+    #[test]
+    fn only_comments_and_indentation_are_squeezed_out() {
+        let source =
+            "/* a\n b */\n  .x { y: z; } /* c */\n/**\n * d\n */\n  // e\n  f(\"/* g */\");\n";
+        assert_eq!(squeezed(source), ".x { y: z; } /* c */\nf(\"/* g */\");\n");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Draft, DraftError, FORMAT};
 use crate::facts::Facts;
-use crate::report::{Heading, Node, Report, Role, Section, SectionId};
+use crate::report::{Report, Section};
 
 #[derive(Serialize, Deserialize)]
 struct Envelope {
@@ -14,56 +14,7 @@ struct Envelope {
     title: String,
     #[serde(default)]
     facts: Facts,
-    sections: Vec<Record>,
-}
-
-/// A section as the file has it: flat, and without `serde(flatten)`, whose buffering costs the wasm 20 kB.
-#[derive(Serialize, Deserialize)]
-struct Record {
-    id: SectionId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    slot: Option<String>,
-    role: Role,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    heading: Option<Heading>,
-    text: String,
-}
-
-impl From<Section> for Record {
-    fn from(Section { node, text }: Section) -> Self {
-        let Node {
-            id,
-            slot,
-            role,
-            heading,
-        } = node;
-        Self {
-            id,
-            slot,
-            role,
-            heading,
-            text,
-        }
-    }
-}
-
-impl From<Record> for Section {
-    fn from(record: Record) -> Self {
-        let Record {
-            id,
-            slot,
-            role,
-            heading,
-            text,
-        } = record;
-        let node = Node {
-            id,
-            slot,
-            role,
-            heading,
-        };
-        Self { node, text }
-    }
+    sections: Vec<Section>,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +22,7 @@ struct Probe {
     nigao: u32,
 }
 
-/// The draft as JSON, indented so that a person can read it too.
+/// The draft as JSON.
 pub fn to_json(draft: &Draft) -> Result<String, DraftError> {
     let envelope = Envelope {
         nigao: FORMAT,
@@ -79,15 +30,9 @@ pub fn to_json(draft: &Draft) -> Result<String, DraftError> {
         template: draft.report.template.clone(),
         title: draft.report.title(),
         facts: draft.facts.clone(),
-        sections: draft
-            .report
-            .sections
-            .iter()
-            .cloned()
-            .map(Record::from)
-            .collect(),
+        sections: draft.report.sections.clone(),
     };
-    Ok(serde_json::to_string_pretty(&envelope)?)
+    Ok(serde_json::to_string(&envelope)?)
 }
 
 /// Reads a draft file. Two sections with one id are told apart again, so that neither is lost.
@@ -102,7 +47,7 @@ pub fn from_json(source: &str) -> Result<Draft, DraftError> {
         template: envelope.template,
         sections: Vec::new(),
     };
-    for mut section in envelope.sections.into_iter().map(Section::from) {
+    for mut section in envelope.sections {
         section.node.id = report.fresh_id(&section.node.id.0);
         report.sections.push(section);
     }
@@ -135,7 +80,7 @@ mod tests {
     fn a_file_of_a_newer_version_is_refused_by_name() {
         let newer = to_json(&draft())
             .unwrap()
-            .replace("\"nigao\": 1", "\"nigao\": 7");
+            .replace("\"nigao\":1", "\"nigao\":7");
         assert_eq!(from_json(&newer), Err(DraftError::Newer(7)));
     }
 
@@ -144,7 +89,7 @@ mod tests {
         let broken = to_json(&draft()).unwrap().replace("\"kind\"", "kind");
         assert!(matches!(
             from_json(&broken),
-            Err(DraftError::Unreadable { line: 3, .. })
+            Err(DraftError::Unreadable { line: 1, .. })
         ));
         assert!(from_json("[]").is_err());
         assert!(from_json(&"[".repeat(10_000)).is_err());

@@ -114,7 +114,7 @@ impl Node {
 }
 
 /// A section: its place and its text (Markdown; each line is a paragraph unless it belongs to a list or a table).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Its place in the structure.
     pub node: Node,

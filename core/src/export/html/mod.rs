@@ -26,7 +26,7 @@ pub struct Options {
 ///
 /// All lengths are multiples of `--mm`: where a smaller sheet with the same line breaks is wanted, set `--mm` on
 /// `.report` to less than `1mm`.
-pub const STYLE: &str = include_str!("style.css");
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// The page around the sheet in a file of its own.
 const PAGE_STYLE: &str = "html{background:#e6e6e3}body{margin:0;padding:24px 0}\
