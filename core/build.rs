@@ -39,7 +39,8 @@ fn squeezed(style: &str) -> String {
     style
         .lines()
         .map(str::trim)
-        .filter(|line| !line.is_empty() && !(line.starts_with("/*") && line.ends_with("*/")))
+        .filter(|line| !line.is_empty())
+        .filter(|line| !line.starts_with("/*") || !line.ends_with("*/"))
         .collect::<Vec<_>>()
         .join("\n")
 }

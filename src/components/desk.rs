@@ -24,12 +24,12 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     provide_context(workspace);
     app.desk.set(Some(workspace));
     // A draft that was never saved, or one of which something could not be kept, is written whole.
-    if fresh || app.holds_back() {
+    if fresh || AppState::holds_back() {
         workspace.autosave.save_all(workspace);
     }
     on_cleanup(move || app.desk.set(None));
     page::on_leaving(move || workspace.autosave.flush(workspace));
-    page::on_key(move |key| match (key.key.as_str(), key.command) {
+    page::on_key(move |key| match (key.name.as_str(), key.command) {
         _ if page::has_dialog() => false,
         ("f8", false) => {
             workspace.walk(!key.shift);

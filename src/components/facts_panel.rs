@@ -18,29 +18,29 @@ pub fn FactsPanel() -> impl IntoView {
                 if names.is_empty() {
                     return view! { <p class="soft">"正文里还没有用到事实。"</p> }.into_any();
                 }
-                names.into_iter().map(|name| field(workspace, name)).collect_view().into_any()
+                names.into_iter().map(|name| field(workspace, &name)).collect_view().into_any()
             }}
         </div>
     }
 }
 
-fn field(workspace: Workspace, name: String) -> AnyView {
+fn field(workspace: Workspace, name: &str) -> AnyView {
     let hint = workspace
         .template
         .and_then(|t| t.facts.iter().find(|f| f.name == name))
         .map_or("", |f| f.hint.as_str());
     let value = {
-        let name = name.clone();
+        let name = name.to_owned();
         move || {
             workspace
                 .facts
                 .with(|f| f.0.get(&name).cloned().unwrap_or_default())
         }
     };
-    let key = name.clone();
+    let key = name.to_owned();
     view! {
         <label class="fact">
-            <span>{name.clone()}</span>
+            <span>{name.to_owned()}</span>
             <input
                 data-testid=format!("fact-{name}")
                 placeholder=hint

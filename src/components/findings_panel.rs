@@ -29,15 +29,15 @@ pub fn FindingsPanel() -> impl IntoView {
                     }.into_any()
                 }}
             </div>
-            {each_section(workspace, move |id| group(workspace, id))}
+            {each_section(workspace, move |id| group(workspace, &id))}
             {move || structure.get().into_iter().map(|finding| card(workspace, finding)).collect_view()}
         </div>
     }
 }
 
 /// Findings of one section; only this group is made again when its section changes.
-fn group(workspace: Workspace, id: SectionId) -> AnyView {
-    let Some(section) = workspace.section(&id) else {
+fn group(workspace: Workspace, id: &SectionId) -> AnyView {
+    let Some(section) = workspace.section(id) else {
         return ().into_any();
     };
     (move || {

@@ -31,7 +31,7 @@ pub fn GuidancePanel() -> impl IntoView {
                         <div class="skeleton">
                             <div class="skeleton-head">
                                 <b>{skeleton.name.as_str()}</b>
-                                <button class="outlined small" on:click=move |_| workspace.insert_text(&id, &skeleton.text)>"插入"</button>
+                                <button class="outlined small" on:click=move |_| Workspace::insert_text(&id, &skeleton.text)>"插入"</button>
                             </div>
                             <p>{skeleton.text.as_str()}</p>
                         </div>

@@ -11,7 +11,7 @@ pub fn menu(
     content: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     page::on_key(move |key| {
-        let closes = key.key == "escape" && open.get_untracked();
+        let closes = key.name == "escape" && open.get_untracked();
         if closes {
             open.set(false);
         }

@@ -33,7 +33,7 @@ pub fn section_editor(workspace: Workspace, id: SectionId) -> AnyView {
         >
             {head(workspace, &id, &section.node)}
             {length(workspace, &id, &section.node)}
-            {text_editor(workspace, id.clone(), section)}
+            {text_editor(workspace, &id, section)}
             {tips(workspace, id)}
         </section>
     }
@@ -112,21 +112,23 @@ fn length(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> AnyView
     let words = move || {
         let chars = chars.get();
         let (required, items) = slot.map_or((false, 0), |slot| (slot.required, slot.min_items));
-        let mut words = match (chars, required) {
+        let written = match (chars, required) {
             (0, true) => "必写".to_owned(),
             (0, false) if slot.is_some() => "可写可不写".to_owned(),
             _ => format!("{chars} 字"),
         };
-        match bounds {
-            (0, 0) => {}
-            (0, most) => words.push_str(&format!("，不超过 {most} 字")),
-            (least, 0) => words.push_str(&format!("，不少于 {least} 字")),
-            (least, most) => words.push_str(&format!("，宜 {least} 至 {most} 字")),
-        }
-        if items > 0 {
-            words.push_str(&format!("，至少 {items} 项"));
-        }
-        words
+        let bounds = match bounds {
+            (0, 0) => String::new(),
+            (0, most) => format!("，不超过 {most} 字"),
+            (least, 0) => format!("，不少于 {least} 字"),
+            (least, most) => format!("，宜 {least} 至 {most} 字"),
+        };
+        let items = if items > 0 {
+            format!("，至少 {items} 项")
+        } else {
+            String::new()
+        };
+        format!("{written}{bounds}{items}")
     };
     let (least, most) = bounds;
     let full = if least > 0 { least } else { most };
@@ -158,7 +160,7 @@ fn tips(workspace: Workspace, id: SectionId) -> AnyView {
                 title=skeleton.text.as_str()
                 data-testid="insert-skeleton"
                 on:mousedown=|event| event.prevent_default()
-                on:click=move |_| workspace.insert_text(&id, &skeleton.text)
+                on:click=move |_| Workspace::insert_text(&id, &skeleton.text)
             >"插入："{skeleton.name.as_str()}</button>
         }
     });

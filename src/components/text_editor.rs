@@ -10,7 +10,7 @@ use crate::state::workspace::{SectionState, Workspace};
 use crate::web::{page, text_area};
 
 /// The text field of `section`.
-pub fn text_editor(workspace: Workspace, id: SectionId, section: SectionState) -> AnyView {
+pub fn text_editor(workspace: Workspace, id: &SectionId, section: SectionState) -> AnyView {
     let area = NodeRef::<html::Textarea>::new();
     let text = section.text.clone();
     // Writes back only what came from elsewhere (undo); what was typed is there already.
@@ -32,7 +32,7 @@ pub fn text_editor(workspace: Workspace, id: SectionId, section: SectionState) -
         <div class="paper">
             {layer(section)}
             <textarea
-                id=Workspace::area_id(&id)
+                id=Workspace::area_id(id)
                 node_ref=area
                 data-testid="section-text"
                 aria-label=label

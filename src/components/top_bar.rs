@@ -58,7 +58,7 @@ pub fn TopBar() -> impl IntoView {
                 data-testid="theme"
                 on:click=move |_| app.remember(|settings| {
                     let dark = if settings.theme.is_empty() { page::prefers_dark() } else { settings.theme == "dark" };
-                    settings.theme = if dark { "light" } else { "dark" }.to_owned();
+                    settings.theme = String::from(if dark { "light" } else { "dark" });
                 })
             >
                 <svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">

@@ -254,7 +254,7 @@ impl AppState {
     }
 
     /// Whether something that was to be kept is only in memory.
-    pub fn holds_back(self) -> bool {
+    pub fn holds_back() -> bool {
         BrowserStorage::holds_back()
     }
 
@@ -279,7 +279,7 @@ impl AppState {
 
     /// Whether the toast's change is the last one and can be taken back.
     pub fn can_undo(self) -> bool {
-        let depth = self.desk.get().map(|workspace| workspace.undo_depth());
+        let depth = self.desk.get().map(super::workspace::Workspace::undo_depth);
         self.toast.with(|toast| {
             toast
                 .as_ref()
@@ -330,7 +330,7 @@ impl AppState {
         match files::read(file).await {
             Ok(opened) => self.open_bytes(&opened.name, opened.bytes),
             Err(files::ReadError::TooLarge) => {
-                self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。")
+                self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。");
             }
             Err(files::ReadError::Failed) => self.say(
                 "浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。",
@@ -349,13 +349,13 @@ impl AppState {
             return;
         };
         let carried = match lower.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("html" | "htm") => match html::draft_of(&text) {
-                Some(json) => json,
-                None => {
+            Some("html" | "htm") => {
+                let Some(json) = html::draft_of(&text) else {
                     self.say("这个网页里没有拟稿的稿子，没有打开。请复制网页上的文字，再用“粘贴文字”打开。");
                     return;
-                }
-            },
+                };
+                json
+            }
             Some("json") => text,
             _ => return self.open_text(&text),
         };

@@ -87,7 +87,7 @@ impl Workspace {
         };
         match found {
             Some(place) => {
-                self.point_at(&place.section, place.field == Field::Heading, &place.span)
+                self.point_at(&place.section, place.field == Field::Heading, &place.span);
             }
             None => self.app.say("没有待填的地方了。"),
         }

@@ -353,7 +353,7 @@ impl Workspace {
             return;
         };
         if let Some(skeleton) = untrack(|| self.skeletons(&id)).first() {
-            self.insert_text(&id, &skeleton.text);
+            Self::insert_text(&id, &skeleton.text);
         }
     }
 
@@ -397,7 +397,7 @@ impl Workspace {
         if self.index_of(&section).is_some() {
             self.active.set(Some(section.clone()));
             page::later(30, move || {
-                page::go_to(&format!("section-{section}"), "textarea")
+                page::go_to(&format!("section-{section}"), "textarea");
             });
         }
     }
@@ -444,7 +444,7 @@ impl Workspace {
     }
 
     /// Puts `text` into a section behind the caret, on lines of its own, as if typed.
-    pub fn insert_text(self, id: &SectionId, text: &str) {
+    pub fn insert_text(id: &SectionId, text: &str) {
         if let Some(area) = text_area::find(&Self::area_id(id)) {
             text_area::insert_lines(&area, text);
         }

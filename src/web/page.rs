@@ -202,7 +202,11 @@ pub fn on_leaving(save: impl Fn() + Clone + 'static) {
             }
         }),
     ];
-    leptos::prelude::on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
+    leptos::prelude::on_cleanup(move || {
+        handles
+            .into_iter()
+            .for_each(leptos::prelude::WindowListenerHandle::remove)
+    });
 }
 
 /// Asks before the page is closed as long as `unsaved` says so.
@@ -227,7 +231,7 @@ pub fn on_window(name: &str, act: impl Fn(&Event) + 'static) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// As `KeyboardEvent.key`, letters in lower case.
-    pub key: String,
+    pub name: String,
     /// Ctrl, or Command on a Mac.
     pub command: bool,
     /// Shift.
@@ -244,7 +248,7 @@ pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
             return;
         }
         let key = Key {
-            key: pressed.key().to_ascii_lowercase(),
+            name: pressed.key().to_ascii_lowercase(),
             command: pressed.ctrl_key() || pressed.meta_key(),
             shift: pressed.shift_key(),
         };

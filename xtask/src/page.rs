@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn the_site_keeps_its_files_apart() {
+    fn the_site_fetches_its_program_and_carries_its_styles() {
         let page = site(PAGE, "x.js", "x.wasm", |address| {
             Ok(format!("/*{address}*/"))
         })
@@ -208,7 +208,8 @@ mod tests {
         assert!(
             page.contains("import(\"./x.js\")") && page.contains("module_or_path: \"./x.wasm\"")
         );
-        assert!(page.contains("href=\"./a.css\"") && page.contains("script-src 'self' 'sha256-"));
+        assert!(page.contains("<style>/*./a.css*/</style>") && !page.contains("a.css\""));
+        assert!(page.contains("script-src 'self' 'sha256-"));
     }
 
     #[test]

@@ -297,7 +297,7 @@ mod tests {
         }
     }
 
-    fn save(store: &Store<&Memory>, id: &str, report: &Report, updated: u64) {
+    fn save(store: Store<&Memory>, id: &str, report: &Report, updated: u64) {
         for section in &report.sections {
             store
                 .save_text(id, &section.node.id, &section.text)
@@ -310,7 +310,7 @@ mod tests {
     fn what_was_saved_is_loaded() {
         let memory = memory();
         let store = Store::new(&memory);
-        save(&store, "a", &report(), 1);
+        save(store, "a", &report(), 1);
         let loaded = store.load("a").unwrap();
         assert_eq!(loaded.draft.report, report());
         assert!(loaded.unreadable.is_empty());
@@ -321,8 +321,8 @@ mod tests {
     fn the_list_shows_the_last_edited_first() {
         let memory = memory();
         let store = Store::new(&memory);
-        save(&store, "old", &report(), 1);
-        save(&store, "new", &report(), 2);
+        save(store, "old", &report(), 1);
+        save(store, "new", &report(), 2);
         memory
             .values
             .borrow_mut()
@@ -347,7 +347,7 @@ mod tests {
     fn an_unreadable_text_is_set_aside_and_never_overwritten() {
         let memory = memory();
         let store = Store::new(&memory);
-        save(&store, "a", &report(), 1);
+        save(store, "a", &report(), 1);
         let key = "nigao/draft/a/section/lead";
         for torn in ["{\"nigao\":1,\"te", "{\"nigao\":1,\"text\":"] {
             memory.values.borrow_mut().insert(key.into(), torn.into());
@@ -372,7 +372,7 @@ mod tests {
         let mut memory = memory();
         {
             let store = Store::new(&memory);
-            save(&store, "a", &report(), 1);
+            save(store, "a", &report(), 1);
         }
         memory.room = 700;
         let store = Store::new(&memory);
@@ -389,8 +389,8 @@ mod tests {
         let memory = memory();
         let store = Store::new(&memory);
         let mut shorter = report();
-        save(&store, "a", &shorter, 1);
-        save(&store, "ab", &shorter, 1);
+        save(store, "a", &shorter, 1);
+        save(store, "ab", &shorter, 1);
         shorter.sections.remove(1);
         store.save_manifest("a", &manifest(&shorter, 2)).unwrap();
         store
