@@ -203,9 +203,9 @@ pub fn on_leaving(save: impl Fn() + Clone + 'static) {
         }),
     ];
     leptos::prelude::on_cleanup(move || {
-        handles
-            .into_iter()
-            .for_each(leptos::prelude::WindowListenerHandle::remove)
+        for handle in handles {
+            handle.remove();
+        }
     });
 }
 
