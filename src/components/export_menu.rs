@@ -72,7 +72,7 @@ fn question(unfinished: Unfinished, answer: Callback<bool>) -> AnyView {
         .placeholders
         .into_iter()
         .take(SHOWN)
-        .map(|(place, what)| format!("{what}（{place}）"))
+        .map(|(place, what)| format!("{place}：{what}"))
         .collect();
     if left_out > 0 {
         lines.push(format!("另有 {left_out} 处"));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, DraftError, FORMAT};
+use super::{Draft, DraftError, FORMAT, read};
 use crate::facts::Facts;
 use crate::report::{Report, Section};
 
@@ -15,11 +15,6 @@ struct Envelope {
     #[serde(default)]
     facts: Facts,
     sections: Vec<Section>,
-}
-
-#[derive(Deserialize)]
-struct Probe {
-    nigao: u32,
 }
 
 /// The draft as JSON.
@@ -38,11 +33,7 @@ pub fn to_json(draft: &Draft) -> Result<String, DraftError> {
 /// Reads a draft file. Two sections with one id are told apart again, so that neither is lost.
 pub fn from_json(source: &str) -> Result<Draft, DraftError> {
     let source = source.trim_start_matches('\u{FEFF}');
-    let probe: Probe = serde_json::from_str(source)?;
-    if probe.nigao > FORMAT {
-        return Err(DraftError::Newer(probe.nigao));
-    }
-    let envelope: Envelope = serde_json::from_str(source)?;
+    let envelope: Envelope = read(source)?;
     let mut report = Report {
         template: envelope.template,
         sections: Vec::new(),

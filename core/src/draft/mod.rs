@@ -9,6 +9,7 @@ mod store;
 pub use envelope::{from_json, to_json};
 pub use store::{Entry, KeyValue, Loaded, PREFIX, Store};
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Facts;
@@ -76,4 +77,18 @@ impl From<serde_json::Error> for DraftError {
             detail: error.to_string(),
         }
     }
+}
+
+#[derive(Deserialize)]
+struct Numbered {
+    nigao: u32,
+}
+
+/// Reads a record of ours. What a newer version wrote is told by its number first: its form may be another.
+fn read<T: DeserializeOwned>(raw: &str) -> Result<T, DraftError> {
+    let Numbered { nigao } = serde_json::from_str(raw)?;
+    if nigao > FORMAT {
+        return Err(DraftError::Newer(nigao));
+    }
+    Ok(serde_json::from_str(raw)?)
 }

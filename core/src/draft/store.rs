@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, DraftError, FORMAT, Manifest};
+use super::{Draft, DraftError, FORMAT, Manifest, read};
 use crate::report::{Report, Section, SectionId};
 
 /// Every key of ours begins so: on file:// all local pages share one storage.
@@ -68,11 +68,6 @@ struct TextRecord {
     text: String,
 }
 
-#[derive(Deserialize)]
-struct Probe {
-    nigao: u32,
-}
-
 /// The drafts in one storage.
 #[derive(Debug, Clone, Copy)]
 pub struct Store<K> {
@@ -104,14 +99,14 @@ impl<K: KeyValue> Store<K> {
             let Some(raw) = self.storage.get(&key)? else {
                 continue;
             };
-            let entry = match serde_json::from_str::<Manifest>(&raw) {
+            let entry = match read::<Manifest>(&raw) {
                 Ok(manifest) => Entry::Readable {
                     id: id.to_owned(),
                     manifest: Box::new(manifest),
                 },
-                Err(_) => Entry::Unreadable {
+                Err(error) => Entry::Unreadable {
                     id: id.to_owned(),
-                    newer: serde_json::from_str::<Probe>(&raw).is_ok_and(|p| p.nigao > FORMAT),
+                    newer: matches!(error, DraftError::Newer(_)),
                     raw,
                 },
             };
@@ -127,11 +122,7 @@ impl<K: KeyValue> Store<K> {
             .storage
             .get(&Self::manifest_key(id))?
             .ok_or(DraftError::Missing)?;
-        let probe: Probe = serde_json::from_str(&raw)?;
-        if probe.nigao > FORMAT {
-            return Err(DraftError::Newer(probe.nigao));
-        }
-        let manifest: Manifest = serde_json::from_str(&raw)?;
+        let manifest: Manifest = read(&raw)?;
         let mut report = Report {
             template: manifest.template,
             sections: Vec::new(),
