@@ -82,8 +82,8 @@ fn question(unfinished: Unfinished, answer: Callback<bool>) -> AnyView {
         {named_list("还缺".to_owned(), unfinished.missing)}
         {named_list(format!("还有 {open} 处待填"), lines)}
         <div class="dialog-act">
-            {button("outlined", "export-anyway", "仍要导出", move || answer.run(true))}
             {button("primary", "export-cancel", "返回修改", move || answer.run(false))}
+            {button("outlined", "export-anyway", "仍要导出", move || answer.run(true))}
         </div>
     };
     let close = Callback::new(move |()| answer.run(false));

@@ -25,11 +25,11 @@ pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> AnyView {
             on:input=move |event| text.set(event_target_value(&event))
         ></textarea>
         <div class="dialog-act">
-            {button("plain", "paste-cancel", "取消", move || open.set(false))}
             <button class="primary" data-testid="paste-open" disabled=is_blank on:click=move |_| {
                 open.set(false);
                 app.open_text(&text.get_untracked());
             }>"打开"</button>
+            {button("plain", "paste-cancel", "取消", move || open.set(false))}
         </div>
     };
     modal(
