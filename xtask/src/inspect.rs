@@ -233,15 +233,26 @@ impl<'a> Map<'a> {
 
     fn placeholders(&self, imported: &Imported) -> Vec<Open> {
         let mut out = Vec::new();
-        for (id, heading, text) in fields(imported) {
-            for open in placeholder::placeholders(text) {
-                let (start, end) = self.span(id, heading, &open.span);
-                out.push(Open {
-                    text: text[open.span].to_owned(),
-                    start,
-                    end,
-                    kind: open.kind.id(),
-                });
+        for section in &imported.report.sections {
+            let heading = section.node.heading.as_ref();
+            let in_heading = heading.map(|h| {
+                let found = placeholder::in_heading(&h.text, h.is_numbered());
+                (true, h.text.as_str(), found)
+            });
+            let in_text = placeholder::placeholders(&section.text);
+            let both = in_heading
+                .into_iter()
+                .chain([(false, section.text.as_str(), in_text)]);
+            for (is_heading, text, found) in both {
+                for open in found {
+                    let (start, end) = self.span(&section.node.id, is_heading, &open.span);
+                    out.push(Open {
+                        text: text[open.span].to_owned(),
+                        start,
+                        end,
+                        kind: open.kind.id(),
+                    });
+                }
             }
         }
         out

@@ -20,7 +20,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use crate::facts::Facts;
-use crate::report::{Node, Report, SectionId};
+use crate::report::{Heading, Node, Report, SectionId};
 use crate::template::Template;
 use crate::text::order::ordered;
 use crate::text::placeholder::Placeholder;
@@ -174,7 +174,8 @@ pub struct SectionCheck {
 /// Runs all section rules over one section.
 pub fn check_section(node: &Node, text: &str, facts: &Facts) -> SectionCheck {
     let heading = node.heading.as_ref().map_or("", |h| h.text.as_str());
-    let heading_placeholders = placeholder::placeholders(heading);
+    let numbered = node.heading.as_ref().is_some_and(Heading::is_numbered);
+    let heading_placeholders = placeholder::in_heading(heading, numbered);
     let text_placeholders = placeholder::placeholders(text);
     let input = SectionInput {
         node,

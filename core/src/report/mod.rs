@@ -77,6 +77,11 @@ pub struct Heading {
 }
 
 impl Heading {
+    /// Whether a number stands before its words.
+    pub fn is_numbered(&self) -> bool {
+        self.numbering == Numbering::Official || self.source_mark.is_some()
+    }
+
     /// The heading as typeset after its mark: a run-in heading is closed with 。 unless it ends with a mark of its own.
     pub fn closed(&self) -> String {
         let open = self.run_in

@@ -120,6 +120,25 @@ pub fn placeholders(text: &str) -> Vec<Placeholder> {
     found
 }
 
+/// Placeholders in the words of a heading; `numbered` says that a mark such as 一、 stands before them.
+///
+/// Numbered words that are nothing but 【…】 ask for a value; on a line of their own they would be a small head.
+pub fn in_heading(words: &str, numbered: bool) -> Vec<Placeholder> {
+    const MARK: &str = "（一）";
+    if !numbered {
+        return placeholders(words);
+    }
+    let found = placeholders(&format!("{MARK}{words}"));
+    found
+        .into_iter()
+        .filter(|p| p.span.start >= MARK.len())
+        .map(|p| Placeholder {
+            span: p.span.start - MARK.len()..p.span.end - MARK.len(),
+            kind: p.kind,
+        })
+        .collect()
+}
+
 /// What a sign at its place tells.
 fn by_sign(text: &str, found: &mut Vec<Placeholder>) {
     let mut line_start = 0;

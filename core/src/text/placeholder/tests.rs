@@ -143,3 +143,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_numbered_heading_in_brackets_asks_for_a_value() {
+    let found = in_heading("【问题表现】", true);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].span, 0.."【问题表现】".len());
+    assert!(in_heading("【传闻】", false).is_empty());
+    assert!(in_heading("抓好学习", true).is_empty());
+}
