@@ -1,4 +1,5 @@
-// The wasm travels as base64 of gzip: half the size of plain base64, and it starts as fast.
+// The wasm travels as base64 of gzip. Measured with this app over file:// (median of 15 starts): 516 kB and 187 ms, against
+// 1,209 kB and 276 ms as plain base64; with the processor slowed four times 541 ms against 892 ms.
 function nigaoInflate(base64) {
   const text = atob(base64);
   const packed = new Uint8Array(text.length);
