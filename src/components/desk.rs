@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::each_section::each_section;
 use super::facts_panel::FactsPanel;
 use super::findings_panel::FindingsPanel;
 use super::guidance_panel::GuidancePanel;
+use super::keyed::each_section;
 use super::live::{class, live};
 use super::outline::Outline;
 use super::preview::Preview;

@@ -5,7 +5,7 @@ use nigao_core::check::{Field, Finding, Severity};
 use nigao_core::report::SectionId;
 
 use super::button::button;
-use super::each_section::each_section;
+use super::keyed::each_section;
 use super::live::live;
 use crate::state::workspace::Workspace;
 

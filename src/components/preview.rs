@@ -4,16 +4,29 @@ use leptos::prelude::*;
 use nigao_core::export::{html, layout};
 use nigao_core::report::{Node, Numbering, Role, SectionId};
 
+use super::keyed::keyed;
 use super::live::{class, live};
 use crate::state::workspace::Workspace;
 use crate::web::page;
 
 /// Sections that are laid out together: neighbouring parts such as signature and date place each other.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Chunk {
     sections: Vec<SectionId>,
     /// Whether running text came before; writers named after it stand at its end.
     after_text: bool,
+}
+
+impl Chunk {
+    /// Tells it from every other chunk of the report.
+    fn key(&self) -> String {
+        let mut key = String::from(if self.after_text { "+" } else { "-" });
+        for id in &self.sections {
+            key.push_str(&id.0);
+            key.push('\n');
+        }
+        key
+    }
 }
 
 fn chunks(nodes: &[Node]) -> Vec<Chunk> {
@@ -40,15 +53,16 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
 pub fn Preview() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let class = class("report", "news-feature", move || is_news(workspace));
+    let keys = move || {
+        workspace
+            .nodes
+            .with(|nodes| chunks(nodes).iter().map(Chunk::key).collect())
+    };
     view! {
         <div class="preview" data-testid="preview">
             <style>{html::STYLE}</style>
             <article class=class>
-                <For
-                    each=move || workspace.nodes.with(|nodes| chunks(nodes))
-                    key=Clone::clone
-                    children=move |chunk| chunk_preview(workspace, chunk)
-                />
+                {keyed(keys, move |key| chunk_preview(workspace, &key))}
             </article>
         </div>
     }
@@ -72,7 +86,13 @@ fn is_news(workspace: Workspace) -> bool {
     })
 }
 
-fn chunk_preview(workspace: Workspace, chunk: Chunk) -> AnyView {
+fn chunk_preview(workspace: Workspace, key: &str) -> AnyView {
+    let found = workspace
+        .nodes
+        .with_untracked(|nodes| chunks(nodes).into_iter().find(|chunk| chunk.key() == key));
+    let Some(chunk) = found else {
+        return ().into_any();
+    };
     let first = chunk.sections.first().cloned();
     // `fragment` builds this from escaped text only; nothing in it can run.
     let markup = Memo::new(move |_| {
