@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 use nigao_core::check::{Finding, ReportInput, Severity};
-use nigao_core::report::{Node, Role, SectionId};
+use nigao_core::report::{Node, SectionId};
 use nigao_core::template::{Skeleton, Slot};
 
 use super::workspace::Workspace;
@@ -35,21 +35,7 @@ impl Workspace {
             .template
             .and_then(|t| t.slot_of(node))
             .map(|slot| slot.name.clone());
-        named.unwrap_or_else(|| {
-            match node.role {
-                Role::Kicker => "引题",
-                Role::Title => "标题",
-                Role::Subtitle => "副题",
-                Role::Addressee => "主送",
-                Role::Byline => "署名",
-                Role::Lead => "导语",
-                Role::Body => "正文",
-                Role::Captions => "图片说明",
-                Role::Signature => "落款",
-                Role::Date => "日期",
-            }
-            .to_owned()
-        })
+        named.unwrap_or_else(|| node.role.name().to_owned())
     }
 
     /// Characters in a section and in everything nested in it, as the checks count them.

@@ -72,16 +72,9 @@ impl<'a> ReportInput<'a> {
         heading
             .or_else(|| self.slot_at(index).map(|s| s.name.as_str()))
             .unwrap_or(match node.role {
-                Role::Kicker => "引题",
-                Role::Title => "标题",
-                Role::Subtitle => "副题",
-                Role::Addressee => "主送",
                 Role::Byline => "记者署名",
-                Role::Lead => "导语",
                 Role::Body => "没有标题的一节",
-                Role::Captions => "图片说明",
-                Role::Signature => "落款",
-                Role::Date => "日期",
+                role => role.name(),
             })
     }
 

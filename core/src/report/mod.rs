@@ -45,6 +45,24 @@ pub enum Role {
     Date,
 }
 
+impl Role {
+    /// What a part of this role is called where the template has no name for it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Role::Kicker => "引题",
+            Role::Title => "标题",
+            Role::Subtitle => "副题",
+            Role::Addressee => "主送",
+            Role::Byline => "署名",
+            Role::Lead => "导语",
+            Role::Body => "正文",
+            Role::Captions => "图片说明",
+            Role::Signature => "落款",
+            Role::Date => "日期",
+        }
+    }
+}
+
 /// How the mark before a heading is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "kebab-case")]
