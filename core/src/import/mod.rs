@@ -11,6 +11,7 @@ mod news;
 mod notes;
 mod parts;
 mod shape;
+pub mod source;
 #[cfg(test)]
 mod tests;
 mod vote;
