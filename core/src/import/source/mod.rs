@@ -3,11 +3,12 @@
 //! Each reader writes the dialect of section texts: a line is a paragraph, `#` marks a heading by style, `- ` an entry of
 //! a list, `| … |` a table's row. What a file has beyond that is named in the notes, never dropped without a word.
 
-pub mod decode;
+mod decode;
 pub mod docx;
 pub mod html;
 mod kind;
 
+pub use decode::{Legacy, decode};
 pub use kind::{Foreign, Kind, identify};
 
 /// The largest file that is opened, in bytes.
