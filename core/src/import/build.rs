@@ -42,7 +42,13 @@ pub(super) fn build(all: &Classified<'_>) -> Built {
                 if !takes {
                     built.start(Role::Lead, None);
                 }
-                built.text(all.source, para.span.clone());
+                // What is no heading after all has no use for a heading's `#`.
+                if para.hashes > 0 {
+                    built.consume(para);
+                    built.text(all.source, para.core.clone());
+                } else {
+                    built.text(all.source, para.span.clone());
+                }
                 open = None;
             }
             Kind::Part(role) => {
@@ -61,6 +67,7 @@ pub(super) fn build(all: &Classified<'_>) -> Built {
                 built.text(all.source, range);
                 open = Some(*role);
             }
+            Kind::Dropped => built.consumed.push(para.span.clone()),
             Kind::Heading(head) => {
                 built.heading(all.source, para, head);
                 open = None;

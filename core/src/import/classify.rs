@@ -14,6 +14,8 @@ pub(super) enum Kind {
     Part(Role),
     /// Opens a section.
     Heading(Head),
+    /// Left out, because a person said so.
+    Dropped,
 }
 
 /// The paragraphs of a source and what each is.

@@ -3,6 +3,7 @@
 mod build;
 mod classify;
 mod contents;
+mod flaws;
 mod front_matter;
 mod genre;
 mod glued;
@@ -10,6 +11,7 @@ mod lines;
 mod news;
 mod notes;
 mod parts;
+mod review;
 mod shape;
 pub mod source;
 #[cfg(test)]
@@ -17,11 +19,17 @@ mod tests;
 mod vote;
 mod words;
 
+pub use flaws::{Flaw, Proposal};
+pub use review::{Line, LineRole, Reading, Review};
+
 use std::ops::Range;
 
 use crate::facts::Facts;
 use crate::report::{Node, Report, Section, SectionId, marks};
 use crate::template;
+
+use classify::Classified;
+use front_matter::FrontMatter;
 
 /// A heading's level in the outline of an opened text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,19 +93,30 @@ pub fn import_text(source: &str) -> Imported {
 
 /// The opened text, and the bytes of Markdown's syntax that are not in the report.
 fn open(source: &str) -> (Imported, Vec<Range<usize>>) {
+    let (front, all) = read(source);
+    finish(front, &all, None)
+}
+
+/// What the front matter says, and what each paragraph is.
+fn read(source: &str) -> (FrontMatter, Classified<'_>) {
     let front = front_matter::read(source).unwrap_or_default();
     let from = if front.understood { front.end } else { 0 };
-    let classified = classify::classify(source, lines::paragraphs(source, from, front.end));
-    let mut built = build::build(&classified);
-    if from > 0 {
-        built.consumed.insert(0, 0..from);
+    let paras = lines::paragraphs(source, from, front.end);
+    (front, classify::classify(source, paras))
+}
+
+/// Sections of what was read, as a report of the kind `template`, or of the one that is named or recognised.
+fn finish(
+    front: FrontMatter,
+    all: &Classified<'_>,
+    template: Option<&str>,
+) -> (Imported, Vec<Range<usize>>) {
+    let mut built = build::build(all);
+    if front.understood && front.end > 0 {
+        built.consumed.insert(0, 0..front.end);
     }
-    let mut notes = notes::notes(
-        &classified,
-        &built.drafts,
-        front.understood || front.end == 0,
-    );
-    let template = match front.template {
+    let mut notes = notes::notes(all, &built.drafts, front.understood || front.end == 0);
+    let template = match template.map(str::to_owned).or(front.template) {
         Some(id) => {
             if template::by_id(&id).is_none() {
                 notes.push(format!(
@@ -106,7 +125,7 @@ fn open(source: &str) -> (Imported, Vec<Range<usize>>) {
             }
             id
         }
-        None => genre::recognise(&built.drafts, news::is_news(&classified)).to_owned(),
+        None => genre::recognise(&built.drafts, news::is_news(all)).to_owned(),
     };
     let slots = match template::by_id(&template) {
         Some(known) => genre::lay_out(&built.drafts, known),

@@ -1,7 +1,7 @@
 //! What the reader should know of how a text was opened, in Chinese.
 
 use super::build::Draft;
-use super::classify::Classified;
+use super::classify::{Classified, Kind};
 use crate::report::Role;
 
 /// Notes in the order of the report.
@@ -32,6 +32,10 @@ pub(super) fn notes(
     }
     if drafts.iter().filter(|d| d.role == Role::Title).count() > 1 {
         out.push("文中有不止一个标题，可能带有附件；各部分按原来的次序放好，请核对。".to_owned());
+    }
+    let dropped = all.kinds.iter().filter(|k| **k == Kind::Dropped).count();
+    if dropped > 0 {
+        out.push(format!("按您的选择略去了 {dropped} 行。"));
     }
     out
 }

@@ -193,10 +193,17 @@ pub(super) fn is_names(text: &str) -> bool {
     }
 }
 
-/// What a web page or a newspaper leaves around a text.
+/// What stands around a text and is no part of it: what a web page or a newspaper leaves, or a remark on publication.
 pub(super) fn is_residue(text: &str) -> bool {
+    // The remark (附注, GB/T 9704-2012, 7.3.7) belongs to an official paper.
+    const REMARKS: &str = "公开发布 此件 本文有删减";
+    is_web_residue(text) || list(REMARKS).any(|bit| text.contains(bit))
+}
+
+/// What a web page or a newspaper leaves around a text.
+pub(super) fn is_web_residue(text: &str) -> bool {
     const BITS: &str = "扫一扫 当前位置 您的位置 首页 关闭窗口 打印本页 请继续阅读 下转 上接 返回顶部 相关链接 相关阅读 分享到 \
-        字体： 点击查看 公开发布 此件 本文有删减 更多精彩 版权所有 上一篇";
+        字体： 点击查看 更多精彩 版权所有 上一篇";
     list(BITS).any(|bit| text.contains(bit))
 }
 

@@ -18,13 +18,13 @@ const UNREADABLE: usize = 20;
 /// Decodes a file. `declared` is the encoding that a page names for itself.
 pub fn decode(bytes: &[u8], declared: Option<&str>, legacy: Legacy) -> Result<Source, SourceError> {
     let (text, wide) = if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
-        (units(rest, u16::from_le_bytes, true), true)
+        (Some(units(rest, u16::from_le_bytes, true)), true)
     } else if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
-        (units(rest, u16::from_be_bytes, true), true)
+        (Some(units(rest, u16::from_be_bytes, true)), true)
     } else if looks_wide(bytes, u16::from_le_bytes) {
-        (units(bytes, u16::from_le_bytes, false), true)
+        (Some(units(bytes, u16::from_le_bytes, false)), true)
     } else if looks_wide(bytes, u16::from_be_bytes) {
-        (units(bytes, u16::from_be_bytes, false), true)
+        (Some(units(bytes, u16::from_be_bytes, false)), true)
     } else {
         (narrow(bytes, declared, legacy), false)
     };
@@ -75,7 +75,7 @@ fn narrow(bytes: &[u8], declared: Option<&str>, legacy: Legacy) -> Option<String
 }
 
 /// UTF-16 to text; an unpaired surrogate becomes U+FFFD, as does an odd byte at the end.
-fn units(bytes: &[u8], order: fn([u8; 2]) -> u16, marked: bool) -> Option<String> {
+fn units(bytes: &[u8], order: fn([u8; 2]) -> u16, marked: bool) -> String {
     let (pairs, odd) = bytes.as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
     if marked {
@@ -88,7 +88,7 @@ fn units(bytes: &[u8], order: fn([u8; 2]) -> u16, marked: bool) -> Option<String
     if !odd.is_empty() {
         text.push(char::REPLACEMENT_CHARACTER);
     }
-    Some(text)
+    text
 }
 
 /// Whether the bytes read as UTF-16 of this order make Chinese or plain text.

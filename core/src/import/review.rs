@@ -1,0 +1,305 @@
+//! The step between a text and a draft: what each line is taken for, and a person's changes to that.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::classify::{Classified, Kind};
+use super::flaws::{self, Flaw, Proposal};
+use super::shape::shape;
+use super::{Imported, finish, read};
+use crate::report::{Numbering, Role};
+use crate::template;
+use crate::text::marks::Mark;
+
+/// What a line of the source is taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineRole {
+    /// A part without a heading, such as the title; never [`Role::Lead`] or [`Role::Body`].
+    Part(Role),
+    /// A heading of level 1 to 4.
+    Heading(u8),
+    /// Text of the section above it.
+    Text,
+    /// Left out of the report, because a person said so.
+    Dropped,
+}
+
+/// A line of the source under review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Bytes in the source, without the blanks around it. Its start names the line in [`Review::choose`].
+    pub span: Range<usize>,
+    /// What it is taken for.
+    pub role: LineRole,
+    /// A person chose that.
+    pub chosen: bool,
+}
+
+/// What a review shows.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The lines that have something in them, in order.
+    pub lines: Vec<Line>,
+    /// What could be mended, in order.
+    pub proposals: Vec<Proposal>,
+    /// The report as it would open now.
+    pub imported: Imported,
+    /// Sections that the kind of report requires and that were not found: what they are called.
+    pub missing: Vec<&'static str>,
+}
+
+/// A text under review. A copy is small, so that an earlier state can be kept to go back to.
+#[derive(Debug, Clone)]
+pub struct Review {
+    source: Arc<str>,
+    /// First byte of the line and what it is to be, in order.
+    choices: Vec<(usize, LineRole)>,
+    template: Option<String>,
+}
+
+impl Review {
+    /// Begins with a text as it was read.
+    pub fn new(source: &str) -> Self {
+        Self {
+            source: source.into(),
+            choices: Vec::new(),
+            template: None,
+        }
+    }
+
+    /// The text, with what was mended so far.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Reads the text with the choices made so far.
+    pub fn read(&self) -> Reading {
+        let (front, mut all) = read(&self.source);
+        let proposals = flaws::find(&all);
+        for (at, role) in &self.choices {
+            choose(&mut all, *at, *role);
+        }
+        let lines = self.lines(&all);
+        let proposals = proposals
+            .into_iter()
+            .filter(|p| p.flaw != Flaw::Residue || !self.is_chosen(p.span.start))
+            .collect();
+        let (imported, _) = finish(front, &all, self.template.as_deref());
+        Reading {
+            lines,
+            proposals,
+            missing: missing(&imported),
+            imported,
+        }
+    }
+
+    /// Makes the line that begins at byte `at` what a person says it is.
+    pub fn choose(&mut self, at: usize, role: LineRole) {
+        match self.choices.binary_search_by_key(&at, |(at, _)| *at) {
+            Ok(i) => self.choices[i].1 = role,
+            Err(i) => self.choices.insert(i, (at, role)),
+        }
+    }
+
+    /// Makes it a report of another kind. Front matter names the kind too; a person's word goes before it.
+    pub fn set_template(&mut self, id: &str) {
+        self.template = Some(id.to_owned());
+    }
+
+    /// Mends what `proposals` (of the present reading, in order) say.
+    pub fn accept(&mut self, proposals: &[Proposal]) {
+        let mut mended = String::with_capacity(self.source.len());
+        let mut choices = Vec::with_capacity(self.choices.len());
+        let mut old = self.choices.iter().copied().peekable();
+        let mut from = 0;
+        for proposal in proposals {
+            let span = &proposal.span;
+            if span.start < from || span.end > self.source.len() {
+                continue;
+            }
+            // Lines keep their choices as their bytes move; a line that is joined to another has none of its own any more.
+            while let Some((at, role)) = old.next_if(|(at, _)| *at <= span.start) {
+                choices.push((at - from + mended.len(), role));
+            }
+            if proposal.flaw == Flaw::Residue {
+                choices.retain(|(at, _)| *at != span.start - from + mended.len());
+                choices.push((span.start - from + mended.len(), LineRole::Dropped));
+                continue;
+            }
+            while old.next_if(|(at, _)| *at <= span.end).is_some() {}
+            mended.push_str(&self.source[from..span.start]);
+            mended.push_str(proposal.with);
+            from = span.end;
+        }
+        choices.extend(old.map(|(at, role)| (at - from + mended.len(), role)));
+        mended.push_str(&self.source[from..]);
+        self.source = mended.into();
+        self.choices = choices;
+    }
+
+    fn is_chosen(&self, at: usize) -> bool {
+        self.choices
+            .binary_search_by_key(&at, |(at, _)| *at)
+            .is_ok()
+    }
+
+    fn lines(&self, all: &Classified<'_>) -> Vec<Line> {
+        let line = |(para, kind): (&super::lines::Para, &Kind)| Line {
+            span: para.span.clone(),
+            role: match kind {
+                Kind::Text => LineRole::Text,
+                Kind::Part(role) => LineRole::Part(*role),
+                Kind::Heading(head) => LineRole::Heading(head.level),
+                Kind::Dropped => LineRole::Dropped,
+            },
+            chosen: self.is_chosen(para.span.start),
+        };
+        all.paras.iter().zip(&all.kinds).map(line).collect()
+    }
+}
+
+fn choose(all: &mut Classified<'_>, at: usize, role: LineRole) {
+    let Ok(i) = all.paras.binary_search_by_key(&at, |p| p.span.start) else {
+        return;
+    };
+    all.kinds[i] = match role {
+        LineRole::Text => Kind::Text,
+        LineRole::Dropped => Kind::Dropped,
+        LineRole::Part(Role::Lead | Role::Body) => return,
+        LineRole::Part(role) => Kind::Part(role),
+        LineRole::Heading(level) => {
+            let level = level.clamp(1, 4);
+            if let Kind::Heading(head) = &mut all.kinds[i] {
+                head.level = level;
+                return;
+            }
+            let para = &all.paras[i];
+            let found = shape(all.source, para, para.mark.map_or(0, |m| m.len));
+            Kind::Heading(match para.mark {
+                Some(mark) => found.head(para, Mark { level, ..mark }),
+                None => found.plain(para, level, false),
+            })
+        }
+    };
+}
+
+/// Required sections of the recognised kind that no section fulfils.
+fn missing(imported: &Imported) -> Vec<&'static str> {
+    let Some(template) = template::by_id(&imported.report.template) else {
+        return Vec::new();
+    };
+    let sections = &imported.report.sections;
+    let found = |id: &str| sections.iter().any(|s| s.node.slot.as_deref() == Some(id));
+    template
+        .sections
+        .iter()
+        .filter(|slot| slot.required && !found(&slot.id))
+        .map(|slot| {
+            if slot.heading.is_empty() || slot.numbering == Numbering::Plain {
+                slot.name.as_str()
+            } else {
+                slot.heading.as_str()
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "关于开展清理工作的总结\n今年以来，全镇开展清理工作，进展顺利。\n一、主要做法\n抓好排查，全镇排查一遍。\n\
+        工作要点\n抓好整改。\n某某镇人民政府\n2021年12月3日\n关闭窗口\n";
+
+    fn at(review: &Review, words: &str) -> usize {
+        review.source().find(words).unwrap()
+    }
+
+    fn role(review: &Review, words: &str) -> LineRole {
+        let start = at(review, words);
+        let reading = review.read();
+        reading
+            .lines
+            .into_iter()
+            .find(|l| l.span.start == start)
+            .unwrap()
+            .role
+    }
+
+    #[test]
+    fn a_line_becomes_what_a_person_says() {
+        let mut review = Review::new(TEXT);
+        assert_eq!(role(&review, "关于开展"), LineRole::Part(Role::Title));
+        assert_eq!(role(&review, "一、"), LineRole::Heading(1));
+        assert_eq!(role(&review, "工作要点"), LineRole::Text);
+        let head = at(&review, "工作要点");
+        review.choose(head, LineRole::Heading(2));
+        review.choose(at(&review, "一、"), LineRole::Heading(3));
+        review.choose(at(&review, "关于开展"), LineRole::Text);
+        review.choose(at(&review, "关闭窗口"), LineRole::Dropped);
+        review.choose(at(&review, "抓好整改"), LineRole::Part(Role::Captions));
+        let reading = review.read();
+        let sections = &reading.imported.report.sections;
+        assert_eq!(reading.imported.report.title(), "");
+        let heads: Vec<_> = sections
+            .iter()
+            .filter_map(|s| s.node.heading.as_ref())
+            .map(|h| (h.level, h.text.as_str()))
+            .collect();
+        assert_eq!(heads, [(3, "主要做法"), (2, "工作要点")]);
+        assert!(!reading.imported.report.plain_text().contains("关闭窗口"));
+        assert!(
+            reading
+                .imported
+                .notes
+                .iter()
+                .any(|n| n.contains("略去") && n.contains('1'))
+        );
+        assert!(
+            reading
+                .lines
+                .iter()
+                .any(|l| l.span.start == head && l.chosen)
+        );
+        // Back to what it was: the last word counts.
+        review.choose(head, LineRole::Text);
+        assert_eq!(role(&review, "工作要点"), LineRole::Text);
+    }
+
+    #[test]
+    fn choices_move_with_their_lines_when_others_are_mended() {
+        let mut review = Review::new(
+            "# 总结\n今年以来，全镇上下抓排查、抓整改，各项工作都有了新的进\n\n展。\n工作要点\n抓\u{200B}好整改。\n扫一扫在手机打开当前页\n",
+        );
+        review.choose(at(&review, "工作要点"), LineRole::Heading(1));
+        let proposals = review.read().proposals;
+        let flaws: Vec<Flaw> = proposals.iter().map(|p| p.flaw).collect();
+        assert_eq!(flaws, [Flaw::Broken, Flaw::Blank, Flaw::Residue]);
+        review.accept(&proposals);
+        assert_eq!(
+            review.source(),
+            "# 总结\n今年以来，全镇上下抓排查、抓整改，各项工作都有了新的进展。\n工作要点\n抓好整改。\n扫一扫在手机打开当前页\n"
+        );
+        assert_eq!(role(&review, "工作要点"), LineRole::Heading(1));
+        assert_eq!(role(&review, "扫一扫"), LineRole::Dropped);
+        assert!(review.read().proposals.is_empty());
+    }
+
+    #[test]
+    fn required_sections_that_are_not_there_are_named() {
+        let mut review = Review::new(TEXT);
+        review.set_template("study-summary");
+        let reading = review.read();
+        assert_eq!(reading.imported.report.template, "study-summary");
+        let by_id = template::by_id("study-summary").unwrap();
+        assert!(!reading.missing.is_empty());
+        assert!(reading.missing.iter().all(|name| {
+            by_id
+                .sections
+                .iter()
+                .any(|s| s.required && (s.name == *name || s.heading == *name))
+        }));
+        review.set_template("blank");
+        assert!(review.read().missing.is_empty());
+    }
+}
