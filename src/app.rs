@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Banner, Desk, StartPage, Toast, paste_dialog};
+use crate::components::{Banner, Desk, StartPage, Toast, import_review, paste_dialog};
 use crate::state::app::{AppState, Screen};
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
@@ -32,10 +32,9 @@ pub fn App() -> impl IntoView {
     page::on_window("paste", move |event| {
         if app.screen.with_untracked(|s| *s == Screen::Start)
             && !page::field_has_focus()
-            && let Some(text) = page::pasted_text(event)
+            && app.open_pasted(event, true)
         {
             pasting.set(false);
-            app.open_text(&text);
         }
     });
 
@@ -68,6 +67,7 @@ pub fn App() -> impl IntoView {
                 Screen::Desk(open) => view! { <Desk open=*open/> }.into_any(),
             }}
             {move || pasting.get().then(|| paste_dialog(app, pasting))}
+            {move || app.review.get().map(|opened| import_review(app, opened))}
             {move || dragging.get().then(|| view! { <div class="drop-hint">"松开鼠标，打开这个文件"</div> })}
             <Toast/>
         </div>

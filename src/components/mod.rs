@@ -11,6 +11,7 @@ mod export_menu;
 mod facts_panel;
 mod findings_panel;
 mod guidance_panel;
+mod import_review;
 mod keyed;
 mod live;
 mod menu;
@@ -27,6 +28,7 @@ mod top_bar;
 
 pub use banner::Banner;
 pub use desk::Desk;
+pub use import_review::import_review;
 pub use paste_dialog::paste_dialog;
 pub use start_page::StartPage;
 pub use toast::Toast;

@@ -23,11 +23,15 @@ pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> AnyView {
             aria-label="要打开的文字"
             data-testid="paste-area"
             on:input=move |event| text.set(event_target_value(&event))
+            on:paste=move |event| if app.open_pasted(&event, false) {
+                event.prevent_default();
+                open.set(false);
+            }
         ></textarea>
         <div class="dialog-act">
             <button class="primary" data-testid="paste-open" disabled=is_blank on:click=move |_| {
                 open.set(false);
-                app.open_text(&text.get_untracked());
+                app.open_text(text.get_untracked());
             }>"打开"</button>
             {button("plain", "paste-cancel", "取消", move || open.set(false))}
         </div>

@@ -27,7 +27,7 @@ pub fn StartPage(pasting: RwSignal<bool>) -> impl IntoView {
                         type="file"
                         class="visually-hidden"
                         data-testid="open-file"
-                        accept=".txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown"
+                        accept=".docx,.txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
                         on:change=move |event| app.open_chosen(&event)
                     />
                 </label>

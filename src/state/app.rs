@@ -1,15 +1,13 @@
 //! The app as a whole: which screen is shown, what is said to the person, and opening, making and deleting drafts.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use nigao_core::draft::{self, Draft, DraftError, Entry, Store};
-use nigao_core::export::html;
-use nigao_core::import::import_text;
-use nigao_core::template::{Template, by_id};
+use nigao_core::draft::{Draft, DraftError, Entry, Store};
+use nigao_core::template::Template;
 
 use super::exports::Format;
+use super::opening::Opened;
 use super::settings::Settings;
-use super::words::{describe, other_format};
+use super::words::describe;
 use super::workspace::Workspace;
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
@@ -71,6 +69,8 @@ pub struct AppState {
     pub drafts: RwSignal<Vec<Entry>>,
     /// The desk, while a draft is on it.
     pub desk: RwSignal<Option<Workspace>>,
+    /// A text that is looked at before it becomes a draft.
+    pub review: RwSignal<Option<Opened>>,
 }
 
 impl AppState {
@@ -87,6 +87,7 @@ impl AppState {
             settings: RwSignal::new(settings.clone()),
             drafts: RwSignal::new(Vec::new()),
             desk: RwSignal::new(None),
+            review: RwSignal::new(None),
         };
         if !storage.available() {
             app.banner.set(Some(Banner {
@@ -214,7 +215,7 @@ impl AppState {
     }
 
     /// Puts a draft that is not stored yet on the desk.
-    fn show_new(self, draft: Draft) {
+    pub(super) fn show_new(self, draft: Draft) {
         let id = format!("{}-{:08x}", page::now(), page::random());
         self.show(OpenDraft {
             id,
@@ -292,77 +293,6 @@ impl AppState {
     pub fn undo(self) {
         if let Some(workspace) = self.desk.get_untracked() {
             workspace.undo();
-        }
-    }
-
-    /// Opens text as a new draft.
-    pub fn open_text(self, text: &str) {
-        let imported = import_text(text);
-        let kind = by_id(&imported.report.template).map_or("空白", |t| t.name.as_str());
-        let mut said = format!(
-            "已打开，按“{kind}”整理成 {} 节。",
-            imported.report.sections.len()
-        );
-        for note in &imported.notes {
-            said.push_str(note);
-        }
-        self.show_new(Draft {
-            report: imported.report,
-            facts: imported.facts,
-        });
-        self.say(said);
-    }
-
-    /// Opens the file that was chosen in an `<input type=file>`.
-    pub fn open_chosen(self, event: &leptos::ev::Event) {
-        if let Some(file) = files::chosen(event) {
-            spawn_local(self.open_file(file));
-        }
-    }
-
-    /// Opens the file that was dropped on the window.
-    pub fn open_dropped(self, event: &leptos::ev::DragEvent) {
-        if let Some(file) = files::dropped(event) {
-            spawn_local(self.open_file(file));
-        }
-    }
-
-    async fn open_file(self, file: files::Handle) {
-        match files::read(file).await {
-            Ok(opened) => self.open_bytes(&opened.name, opened.bytes),
-            Err(files::ReadError::TooLarge) => {
-                self.say("文件超过 20 MB，没有打开。请只保留文字部分再试。");
-            }
-            Err(files::ReadError::Failed) => self.say(
-                "浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。",
-            ),
-        }
-    }
-
-    fn open_bytes(self, name: &str, bytes: Vec<u8>) {
-        let lower = name.to_ascii_lowercase();
-        if let Some(advice) = other_format(&lower) {
-            self.say(advice);
-            return;
-        }
-        let Ok(text) = String::from_utf8(bytes) else {
-            self.say("这个文件不是 UTF-8 编码的文本，没有打开。请用记事本打开它，选“另存为”，编码选 UTF-8，再打开。");
-            return;
-        };
-        let carried = match lower.rsplit_once('.').map(|(_, extension)| extension) {
-            Some("html" | "htm") => {
-                let Some(json) = html::draft_of(&text) else {
-                    self.say("这个网页里没有拟稿的稿子，没有打开。请复制网页上的文字，再用“粘贴文字”打开。");
-                    return;
-                };
-                json
-            }
-            Some("json") => text,
-            _ => return self.open_text(&text),
-        };
-        match draft::from_json(&carried) {
-            Ok(draft) => self.show_new(draft),
-            Err(error) => self.say(describe(&error)),
         }
     }
 }

@@ -3,7 +3,9 @@
 pub mod app;
 pub mod autosave;
 pub mod exports;
+pub mod opening;
 pub mod places;
+pub mod review;
 pub mod settings;
 pub mod structure;
 pub mod walk;

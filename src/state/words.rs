@@ -1,20 +1,50 @@
 //! What is said when something cannot be opened or kept: what happened, why, what to do.
 
 use nigao_core::draft::DraftError;
+use nigao_core::import::source::{self, Foreign, SourceError};
 
-/// What to do with a file of a kind that is not opened, by its name in lower case.
-pub fn other_format(name: &str) -> Option<&'static str> {
-    match name.rsplit_once('.')?.1 {
-        "doc" | "docx" | "wps" | "rtf" => Some(
-            "现在还不能直接打开 Word 或 WPS 文档。请在 Word 或 WPS 里全选、复制，再用“粘贴文字”打开。",
-        ),
-        "pdf" => Some("不能直接打开 PDF。请在 PDF 里选中文字、复制，再用“粘贴文字”打开。"),
-        "xls" | "xlsx" | "et" => Some("不能直接打开表格。请复制需要的单元格，粘贴到正文里。"),
-        "png" | "jpg" | "jpeg" | "gif" | "bmp" => {
-            Some("不能打开图片。请先把图片里的文字识别出来，再粘贴。")
+/// Why a file is not opened, and what to do with it.
+pub fn refusal(error: SourceError) -> String {
+    let words = match error {
+        SourceError::TooLong(chars) => {
+            return format!(
+                "全文有 {chars} 字，超过 {} 字，没有打开。请把它分成几个文件再试。",
+                source::LONGEST_TEXT
+            );
         }
-        _ => None,
-    }
+        SourceError::TooLarge => "文件超过 20 MB，没有打开。请只保留文字部分再试。",
+        SourceError::Damaged => {
+            "文件不完整或已损坏，没有打开。请用 Word 或 WPS 打开它，另存一份 .docx 再试；打不开的，请向对方重新要一份。"
+        }
+        SourceError::Hostile => {
+            "这个文件里有文字处理软件不会写出的内容，可能有害，没有打开。请确认来源；确认可靠的，请在 Word 或 WPS 里另存一份再试。"
+        }
+        SourceError::NoText => {
+            "认不出这个文件的文字编码，没有打开。请用记事本打开它，看到的文字无误时选“另存为”，编码选 UTF-8，再打开。"
+        }
+        SourceError::Foreign(kind) => match kind {
+            Foreign::OldWord | Foreign::Rtf | Foreign::Mhtml | Foreign::OpenDocument => {
+                "不能直接打开这种格式。请用 Word 或 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，粘贴到这里。"
+            }
+            Foreign::Wps => {
+                "不能直接打开 .wps 文件。请用 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，粘贴到这里。"
+            }
+            Foreign::Locked => {
+                "这个文件设了打开密码，没有打开。请用 Word 或 WPS 打开它，去掉密码，另存一份 .docx 再试。"
+            }
+            Foreign::Pdf | Foreign::Ofd => {
+                "不能直接打开版式文件（PDF、OFD）。请在阅读软件里全选、复制，粘贴到这里；扫描件要先识别文字。"
+            }
+            Foreign::Sheet => "不能直接打开表格文件。请在表格软件里选中要用的单元格，复制，粘贴到这里。",
+            Foreign::Slides => "不能直接打开演示文稿。请在大纲视图里全选、复制，粘贴到这里。",
+            Foreign::Picture => "不能打开图片。请先用识别软件把图片里的文字识别出来，再粘贴到这里。",
+            Foreign::Archive => "这是压缩包，不能直接打开。请先解压，再打开里面的文件。",
+            Foreign::Other => {
+                "这不是文字文件，没有打开。能打开的有：Word 文档（.docx）、网页（.html）、Markdown、纯文本和拟稿的稿子。"
+            }
+        },
+    };
+    words.to_owned()
 }
 
 /// A storage or file error in words.

@@ -2,7 +2,9 @@
 
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, ClipboardEvent, DragEvent, Event, HtmlAnchorElement, HtmlInputElement, TextDecoder, Url,
+};
 
 /// A file that was chosen or dropped and not read yet.
 pub type Handle = web_sys::File;
@@ -39,6 +41,24 @@ pub fn chosen(event: &Event) -> Option<Handle> {
 /// The file dropped on the window, if it was a file.
 pub fn dropped(event: &DragEvent) -> Option<Handle> {
     event.data_transfer()?.files()?.get(0)
+}
+
+/// The file that a paste brings, if it is one and not text.
+pub fn pasted(event: &Event) -> Option<Handle> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    // Word puts a picture of the text beside the text.
+    if data.types().includes(&JsValue::from_str("text/plain"), 0) {
+        return None;
+    }
+    data.files()?.get(0)
+}
+
+/// Decodes bytes by the label of an encoding, with the browser's tables; `None` where it does not know the label.
+pub fn decode(label: &str, bytes: &[u8]) -> Option<String> {
+    TextDecoder::new_with_label(label)
+        .ok()?
+        .decode_with_u8_array(bytes)
+        .ok()
 }
 
 /// Whether a drag carries files.

@@ -162,12 +162,44 @@ pub fn field_has_focus() -> bool {
         .is_some_and(|e| matches!(e.tag_name().as_str(), "TEXTAREA" | "INPUT" | "SELECT"))
 }
 
-/// Text on the clipboard that a paste event brings.
-pub fn pasted_text(event: &Event) -> Option<String> {
+/// Whether a field or a button has the focus, so that Enter belongs to it.
+pub fn control_has_focus() -> bool {
+    field_has_focus()
+        || document()
+            .and_then(|d| d.active_element())
+            .is_some_and(|e| matches!(e.tag_name().as_str(), "BUTTON" | "SUMMARY" | "A"))
+}
+
+/// What a paste event brings of a type such as `text/plain`.
+pub fn pasted(event: &Event, mime: &str) -> Option<String> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    data.get_data("text/plain")
-        .ok()
-        .filter(|text| !text.is_empty())
+    data.get_data(mime).ok().filter(|text| !text.is_empty())
+}
+
+/// Waits until the page has been painted.
+pub async fn painted() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        // A timer behind a frame: the frame's own callback runs before painting.
+        later(50, move || {
+            let _ = resolve.call0(&leptos::wasm_bindgen::JsValue::NULL);
+        });
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Begins a measure for the browser's performance tools (User Timing).
+pub fn begin(measure: &str) {
+    if let Some(clock) = web_sys::window().and_then(|w| w.performance()) {
+        let _ = clock.mark(measure);
+    }
+}
+
+/// Ends a measure that was begun.
+pub fn end(measure: &str) {
+    if let Some(clock) = web_sys::window().and_then(|w| w.performance()) {
+        // An error says that it was not begun.
+        let _ = clock.measure_with_start_mark(measure, measure);
+    }
 }
 
 /// Whether an input event belongs to an unfinished composition of an input method.

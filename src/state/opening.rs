@@ -1,0 +1,151 @@
+//! Opening files and texts: telling what they are, reading them, and what is said when they are not opened.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use nigao_core::draft;
+use nigao_core::export::html;
+use nigao_core::import::source::{self, Kind, Source, SourceError};
+
+use super::app::AppState;
+use super::words::{describe, refusal};
+use crate::web::{files, page};
+
+/// From this many bytes on opening may be felt: it is said that it goes on.
+const FELT: usize = 300_000;
+
+/// The measure of opening a text: from its bytes to its structure.
+pub const IMPORT: &str = "nigao:import";
+
+/// A text that was read and is looked at before it becomes a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// The file's name, or where the text comes from.
+    pub name: String,
+    /// The text and what is to be known of it.
+    pub source: Source,
+}
+
+/// What a file holds.
+#[derive(Debug)]
+pub enum Content {
+    /// A report as text.
+    Text(Source),
+    /// A draft of ours, as JSON.
+    Draft(String),
+}
+
+/// Reads a file's bytes.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Content, SourceError> {
+    if bytes.len() > source::LARGEST_FILE {
+        return Err(SourceError::TooLarge);
+    }
+    match source::identify(name, bytes) {
+        Kind::Docx => source::docx::read(bytes).map(Content::Text),
+        Kind::Text => source::decode(bytes, None, files::decode).map(Content::Text),
+        Kind::Json => {
+            source::decode(bytes, None, files::decode).map(|json| Content::Draft(json.text))
+        }
+        Kind::Html => {
+            let declared = source::html::declared_encoding(bytes);
+            let page = source::decode(bytes, declared.as_deref(), files::decode)?;
+            Ok(html::draft_of(&page.text).map_or_else(
+                || {
+                    let mut read = source::html::read(&page.text);
+                    read.notes.extend(page.notes);
+                    Content::Text(read)
+                },
+                Content::Draft,
+            ))
+        }
+        Kind::Foreign(kind) => Err(SourceError::Foreign(kind)),
+    }
+}
+
+impl AppState {
+    /// Opens the file that was chosen in an `<input type=file>`.
+    pub fn open_chosen(self, event: &leptos::ev::Event) {
+        if let Some(file) = files::chosen(event) {
+            spawn_local(self.open_file(file));
+        }
+    }
+
+    /// Opens the file that was dropped on the window.
+    pub fn open_dropped(self, event: &leptos::ev::DragEvent) {
+        if let Some(file) = files::dropped(event) {
+            spawn_local(self.open_file(file));
+        }
+    }
+
+    /// Opens what a paste brings: a file, rich text, or plain text. `plain` says whether plain text counts.
+    ///
+    /// Returns whether it was opened.
+    pub fn open_pasted(self, event: &leptos::web_sys::Event, plain: bool) -> bool {
+        if let Some(file) = files::pasted(event) {
+            spawn_local(self.open_file(file));
+        } else if let Some(html) = page::pasted(event, "text/html") {
+            self.look_at("粘贴的内容", source::html::read(&html));
+        } else if let Some(text) = page::pasted(event, "text/plain").filter(|_| plain) {
+            self.open_text(text);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Opens text that was pasted.
+    pub fn open_text(self, text: String) {
+        let notes = Vec::new();
+        self.look_at("粘贴的文字", Source { text, notes });
+    }
+
+    async fn open_file(self, file: files::Handle) {
+        let Some(opened) = self.fetch(file).await else {
+            return;
+        };
+        page::begin(IMPORT);
+        match read(&opened.name, &opened.bytes) {
+            Ok(Content::Text(source)) => self.look_at(&opened.name, source),
+            Ok(Content::Draft(json)) => match draft::from_json(&json) {
+                Ok(draft) => self.show_new(draft),
+                Err(error) => self.say(describe(&error)),
+            },
+            Err(error) => self.say(refusal(error)),
+        }
+    }
+
+    /// A file's bytes; where there are many it is said that the file is being opened, and the page is painted first.
+    async fn fetch(self, file: files::Handle) -> Option<files::Opened> {
+        self.toast.set(None);
+        match files::read(file).await {
+            Ok(opened) => {
+                if opened.bytes.len() > FELT {
+                    self.say(format!("正在打开“{}”……", opened.name));
+                    page::painted().await;
+                }
+                Some(opened)
+            }
+            Err(files::ReadError::TooLarge) => {
+                self.say(refusal(SourceError::TooLarge));
+                None
+            }
+            Err(files::ReadError::Failed) => {
+                self.say("浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。");
+                None
+            }
+        }
+    }
+
+    /// Puts a text up for review.
+    fn look_at(self, name: &str, source: Source) {
+        let chars = source.text.chars().count();
+        if chars > source::LONGEST_TEXT {
+            self.say(refusal(SourceError::TooLong(chars)));
+            return;
+        }
+        self.toast.set(None);
+        self.review.set(Some(Opened {
+            name: name.to_owned(),
+            source,
+        }));
+    }
+}
