@@ -7,6 +7,8 @@ mod paragraphs;
 mod reports;
 mod tables;
 
+use std::sync::OnceLock;
+
 use super::read;
 use crate::import::source::{Source, SourceError};
 
@@ -107,10 +109,16 @@ impl Package {
     /// The bytes of the file.
     pub fn zip(&self) -> Vec<u8> {
         let (mut out, mut directory) = (Vec::new(), Vec::new());
+        // Packing takes long without optimisation, and equal parts pack alike.
+        let mut packed: (&[u8], Vec<u8>) = (&[], Vec::new());
         for part in &self.parts {
             let at = out.len() as u32;
             let data = if part.deflated {
-                miniz_oxide::deflate::compress_to_vec(&part.bytes, 6)
+                if packed.1.is_empty() || packed.0 != part.bytes {
+                    let data = miniz_oxide::deflate::compress_to_vec(&part.bytes, 6);
+                    packed = (&part.bytes, data);
+                }
+                packed.1.clone()
             } else {
                 part.bytes.clone()
             };
@@ -204,13 +212,17 @@ fn both(body: &str) -> (String, Vec<String>) {
 }
 
 /// Small documents that between them have every element that is read: where fuzzing begins.
-fn seeds() -> Vec<Vec<u8>> {
-    let all = reports::report();
-    let small = Package::body(&p("一、总体要求"));
-    vec![
-        small.zip(),
-        small.clone().stored().zip(),
-        small.with_descriptors().zip(),
-        all.zip(),
-    ]
+fn seeds() -> &'static [Vec<u8>] {
+    static SEEDS: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
+    SEEDS.get_or_init(|| {
+        let small = Package::body(&p("一、总体要求"));
+        let all = Package::body(&paragraphs::everything());
+        vec![
+            small.zip(),
+            small.clone().stored().zip(),
+            small.with_descriptors().zip(),
+            all.stored().zip(),
+            reports::report().zip(),
+        ]
+    })
 }

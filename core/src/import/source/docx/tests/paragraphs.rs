@@ -319,3 +319,23 @@ fn bold_by_style_counts_and_two_styles_cancel_each_other() {
         assert_eq!(text.starts_with("**词**"), bold, "{style} {props}");
     }
 }
+
+/// One paragraph with most of what a line can hold, for the seeds.
+pub(super) fn everything() -> String {
+    let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>DATE</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    let inner = "<w:r><mc:AlternateContent><mc:Choice><w:drawing><a:blip/><w:txbxContent><w:p/></w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent></w:r>";
+    let table = "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>";
+    let signs = "<w:r><w:rPr><w:vanish/><w:color w:val=\"FF0000\"/></w:rPr><w:tab/><w:sym w:char=\"F0FC\"/><w:br w:type=\"page\"/></w:r>";
+    [
+        "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/><w:rPr><w:del/></w:rPr></w:pPr>",
+        field,
+        &b("粗"),
+        "<w:del/><w:ins>",
+        signs,
+        inner,
+        "</w:ins><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>",
+        table,
+        &p("末段&amp;"),
+    ]
+    .concat()
+}
