@@ -1,0 +1,78 @@
+//! Properties of runs and paragraphs, as far as they change the text (ECMA-376 part 1, 17.3).
+
+use super::super::SourceError;
+use super::xml::{Tag, Xml};
+
+/// `w:rPr`.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RunProps {
+    pub style: Option<String>,
+    pub bold: Option<bool>,
+    pub hidden: Option<bool>,
+    /// Highlighted, or in a colour other than black.
+    pub coloured: bool,
+    /// Of a paragraph's mark: deleted in a tracked change, so that the next paragraph goes on in this one.
+    pub deleted: bool,
+}
+
+/// `w:pPr`.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ParaProps {
+    pub style: Option<String>,
+    /// `w:numId`; 0 takes a list away.
+    pub list: Option<u32>,
+    /// Level in the list, from 0.
+    pub level: Option<u32>,
+    /// `w:outlineLvl`: 0 to 8 for headings, 9 for body text.
+    pub outline: Option<u32>,
+    /// Of the paragraph's mark.
+    pub mark: RunProps,
+}
+
+impl RunProps {
+    /// Reads the element that `tag` begins.
+    pub fn read(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Self, SourceError> {
+        let mut props = Self::default();
+        while let Some(child) = xml.child(tag.level)? {
+            match child.name() {
+                "rStyle" => props.style = child.val(),
+                "b" => props.bold = Some(child.is_on()),
+                "vanish" => props.hidden = Some(child.is_on()),
+                "color" => props.coloured |= is_colour(child.val().as_deref(), &["auto", "000000"]),
+                "highlight" => props.coloured |= is_colour(child.val().as_deref(), &["none"]),
+                "del" | "moveFrom" => props.deleted = true,
+                _ => {}
+            }
+        }
+        Ok(props)
+    }
+}
+
+fn is_colour(val: Option<&str>, none: &[&str]) -> bool {
+    val.is_some_and(|val| !none.contains(&val))
+}
+
+impl ParaProps {
+    /// Reads the element that `tag` begins.
+    pub fn read(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Self, SourceError> {
+        let mut props = Self::default();
+        while let Some(child) = xml.child(tag.level)? {
+            match child.name() {
+                "pStyle" => props.style = child.val(),
+                "outlineLvl" => props.outline = child.number(),
+                "rPr" => props.mark = RunProps::read(xml, &child)?,
+                "numPr" => {
+                    while let Some(part) = xml.child(child.level)? {
+                        match part.name() {
+                            "numId" => props.list = part.number(),
+                            "ilvl" => props.level = part.number(),
+                            _ => {}
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(props)
+    }
+}

@@ -1,0 +1,170 @@
+//! Tables (ECMA-376 part 1, 17.4) as rows of Markdown, and tables that only lay out text as that text.
+
+use super::super::{LONGEST_TEXT, SourceError};
+use super::story::{Kind, Para, Story};
+use super::xml::Tag;
+
+/// Columns that Word allows.
+const MOST_COLUMNS: u32 = 63;
+
+#[derive(Default)]
+struct Table {
+    rows: Vec<Vec<Vec<Para>>>,
+    /// Cells were merged across columns or rows.
+    merged: bool,
+}
+
+/// `w:tcPr` of the cell that is read.
+#[derive(Debug, Default)]
+pub(super) struct CellProps {
+    /// Columns that it spans, where it says so.
+    columns: u32,
+    /// Goes on with the cell above or before.
+    goes_on: bool,
+}
+
+impl<'a> Story<'a> {
+    /// Reads the properties of a cell.
+    pub fn cell_props(&mut self, level: usize) -> Result<(), SourceError> {
+        while let Some(tag) = self.xml.child(level)? {
+            match tag.name() {
+                "gridSpan" => self.cell.columns = tag.number().unwrap_or(1),
+                // Without a value it goes on (ECMA-376 part 1, 17.4.84).
+                "vMerge" | "hMerge" => {
+                    self.cell.goes_on |= tag.val().as_deref() != Some("restart");
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads the table that `tag` begins.
+    pub fn table(&mut self, tag: &Tag<'a>, out: &mut Vec<Para>) -> Result<(), SourceError> {
+        let before = self.tables;
+        let mut table = Table::default();
+        self.rows(tag.level, &mut table)?;
+        let nested = self.tables > before;
+        self.tables += 1;
+        let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let heading = |p: &Para| matches!(p.kind, Kind::Heading(_));
+        let has_heading = table.rows.iter().flatten().flatten().any(heading);
+        if columns <= 1 || nested || has_heading {
+            out.extend(table.rows.into_iter().flatten().flatten());
+            return Ok(());
+        }
+        let cells = columns.saturating_mul(table.rows.len());
+        if cells > LONGEST_TEXT {
+            return Err(SourceError::TooLong(cells));
+        }
+        self.seen.merged |= table.merged;
+        for (i, row) in table.rows.iter().enumerate() {
+            let text = line(row, columns);
+            self.add_size(columns * 4)?;
+            out.push(row_of(text));
+            if i == 0 {
+                out.push(row_of(["|", &" --- |".repeat(columns)].concat()));
+            }
+        }
+        Ok(())
+    }
+
+    fn rows(&mut self, level: usize, table: &mut Table) -> Result<(), SourceError> {
+        while let Some(tag) = self.xml.child(level)? {
+            match tag.name() {
+                "tr" => {
+                    let mut row = Vec::new();
+                    if self.cells(tag.level, &mut row, &mut table.merged)? && !row.is_empty() {
+                        table.rows.push(row);
+                    }
+                }
+                "sdt" | "sdtContent" | "customXml" => self.rows(tag.level, table)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the row is there: one deleted in a tracked change is not.
+    fn cells(
+        &mut self,
+        level: usize,
+        row: &mut Vec<Vec<Para>>,
+        merged: &mut bool,
+    ) -> Result<bool, SourceError> {
+        while let Some(tag) = self.xml.child(level)? {
+            match tag.name() {
+                "trPr" => {
+                    while let Some(child) = self.xml.child(tag.level)? {
+                        match child.name() {
+                            "del" => {
+                                self.seen.revisions += 1;
+                                return Ok(false);
+                            }
+                            "gridBefore" => {
+                                let n = child.number().unwrap_or(0).min(MOST_COLUMNS);
+                                row.resize_with(n as usize, Vec::new);
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                "tc" => self.cell(&tag, row, merged)?,
+                "sdt" | "sdtContent" | "customXml" => {
+                    self.cells(tag.level, row, merged)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(true)
+    }
+
+    fn cell(
+        &mut self,
+        tag: &Tag<'a>,
+        row: &mut Vec<Vec<Para>>,
+        merged: &mut bool,
+    ) -> Result<(), SourceError> {
+        let outer = std::mem::take(&mut self.cell);
+        let mut paras = self.read(tag.level)?;
+        let props = std::mem::replace(&mut self.cell, outer);
+        let columns = props.columns.clamp(1, MOST_COLUMNS) as usize;
+        *merged |= props.goes_on || columns > 1;
+        if props.goes_on {
+            paras.clear();
+        }
+        row.push(paras);
+        for _ in 1..columns {
+            row.push(Vec::new());
+        }
+        Ok(())
+    }
+}
+
+fn row_of(text: String) -> Para {
+    Para {
+        kind: Kind::Row,
+        text,
+        bold: Vec::new(),
+    }
+}
+
+/// `| a | b |`
+fn line(row: &[Vec<Para>], columns: usize) -> String {
+    let mut out = String::from("|");
+    for i in 0..columns {
+        let words = row
+            .get(i)
+            .into_iter()
+            .flatten()
+            .flat_map(|p| p.text.split('\n'))
+            .map(str::trim)
+            .filter(|t| !t.is_empty());
+        for word in words {
+            out.push(' ');
+            out.push_str(&word.replace('|', "\\|"));
+        }
+        out.push_str(" |");
+    }
+    out
+}

@@ -1,0 +1,188 @@
+//! A thin layer over quick-xml: children of an element one after another, by local name.
+//!
+//! No tree is built. [`Xml::child`] skips whatever of the child before was not read, so a reader names only what it
+//! wants. Names are compared without their namespace, which is another one in ISO/IEC 29500 Strict.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::SourceError;
+use super::package::damaged;
+
+/// How deep elements may nest.
+pub(super) const DEEPEST: usize = 256;
+
+/// The text of a part: UTF-8, or UTF-16 with its mark of byte order.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<String, SourceError> {
+    let units: fn([u8; 2]) -> u16 = match bytes.get(..2) {
+        Some([0xFF, 0xFE]) => u16::from_le_bytes,
+        Some([0xFE, 0xFF]) => u16::from_be_bytes,
+        _ => return String::from_utf8(bytes).map_err(damaged),
+    };
+    let pairs = bytes[2..].chunks_exact(2).map(|b| units([b[0], b[1]]));
+    Ok(char::decode_utf16(pairs)
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect())
+}
+
+/// The beginning of an element.
+pub(super) struct Tag<'a> {
+    start: BytesStart<'a>,
+    /// How deep it stands; the root at 1.
+    pub level: usize,
+}
+
+impl Tag<'_> {
+    /// Its name without the prefix.
+    pub fn name(&self) -> &str {
+        self.start.local_name().into_inner()
+    }
+
+    /// The value of an attribute, by its name without the prefix.
+    pub fn attr(&self, name: &str) -> Option<String> {
+        for attr in self.start.attributes().with_checks(false) {
+            let attr = attr.ok()?;
+            if attr.key.local_name().into_inner() == name {
+                return Some(unescape(&attr.value));
+            }
+        }
+        None
+    }
+
+    /// `w:val`.
+    pub fn val(&self) -> Option<String> {
+        self.attr("val")
+    }
+
+    /// `w:val` as a number.
+    pub fn number(&self) -> Option<u32> {
+        self.val()?.trim().parse().ok()
+    }
+
+    /// A property that is on by standing there (ECMA-376 part 1, 17.17.4).
+    pub fn is_on(&self) -> bool {
+        !matches!(self.val().as_deref(), Some("0" | "false" | "off"))
+    }
+}
+
+/// A part while it is read.
+pub(super) struct Xml<'a> {
+    reader: Reader<&'a [u8]>,
+    depth: usize,
+}
+
+impl<'a> Xml<'a> {
+    pub fn new(text: &'a str) -> Self {
+        let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+        let config = reader.config_mut();
+        config.expand_empty_elements = true;
+        config.allow_dangling_amp = true;
+        Self { reader, depth: 0 }
+    }
+
+    /// The root element.
+    pub fn root(&mut self) -> Result<Tag<'a>, SourceError> {
+        self.child(0)?.ok_or(SourceError::Damaged)
+    }
+
+    /// The next child of the element at `level`; `None` at its end.
+    pub fn child(&mut self, level: usize) -> Result<Option<Tag<'a>>, SourceError> {
+        while self.depth >= level {
+            match self.event()? {
+                Event::Start(start) if self.depth == level + 1 => {
+                    let level = self.depth;
+                    return Ok(Some(Tag { start, level }));
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        Ok(None)
+    }
+
+    /// Adds the characters of the element at `level` to `out`, up to its end.
+    pub fn text(&mut self, level: usize, out: &mut String) -> Result<(), SourceError> {
+        while self.depth >= level {
+            match self.event()? {
+                Event::Text(text) => push(out, &text),
+                Event::CData(text) => push(out, &text),
+                Event::GeneralRef(name) => reference(&name, out),
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn event(&mut self) -> Result<Event<'a>, SourceError> {
+        let event = self.reader.read_event().map_err(damaged)?;
+        match &event {
+            Event::Start(_) if self.depth == DEEPEST => return Err(SourceError::Hostile),
+            Event::Start(_) => self.depth += 1,
+            Event::End(_) => self.depth = self.depth.saturating_sub(1),
+            Event::DocType(_) => return Err(SourceError::Hostile),
+            Event::Eof if self.depth > 0 => return Err(SourceError::Damaged),
+            _ => {}
+        }
+        Ok(event)
+    }
+}
+
+/// Adds characters; line ends inside them are blanks, and what XML does not allow is shown as �.
+fn push(out: &mut String, text: &str) {
+    if text.bytes().all(|b| b >= b' ') {
+        out.push_str(text);
+    } else {
+        out.extend(text.chars().map(allowed));
+    }
+}
+
+fn allowed(c: char) -> char {
+    match c {
+        '\t' => '\t',
+        '\n' | '\r' => ' ',
+        '\0'..'\u{20}' => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    }
+}
+
+/// What `&name;` means. Without a DOCTYPE there are no other names than XML's five; an unknown one stays as it is.
+fn reference(name: &str, out: &mut String) {
+    let code = |digits: &str, radix| u32::from_str_radix(digits, radix).ok();
+    let c = match name {
+        "amp" => Some('&'),
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => name
+            .strip_prefix('#')
+            .and_then(|n| match n.strip_prefix(['x', 'X']) {
+                Some(hex) => code(hex, 16),
+                None => code(n, 10),
+            })
+            .and_then(char::from_u32),
+    };
+    match c {
+        Some(c) => out.push(allowed(c)),
+        None => out.extend(["&", name, ";"]),
+    }
+}
+
+/// The value of an attribute.
+fn unescape(raw: &str) -> String {
+    let mut out = String::new();
+    let mut rest = raw;
+    while let Some((before, after)) = rest.split_once('&') {
+        push(&mut out, before);
+        if let Some((name, next)) = after.split_once(';') {
+            reference(name, &mut out);
+            rest = next;
+        } else {
+            out.push('&');
+            rest = after;
+        }
+    }
+    push(&mut out, rest);
+    out
+}
