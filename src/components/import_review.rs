@@ -75,11 +75,11 @@ fn head(review: ReviewState) -> AnyView {
         <div class="review-head">
             <div class="grow">
                 <h2>"核对结构："{review.name()}</h2>
-                <p class="soft">{live(move || review.found())}"每一行是什么，都可以改；没有认出的，留在正文里。"</p>
+                <p class="soft">{live(move || review.found())}</p>
             </div>
             {kind.into_any()}
             <div class="dialog-act">
-                <button class="primary" data-testid="import-accept" on:click=move |_| review.accept()>"打开 "<kbd>"Enter"</kbd></button>
+                <button class="primary" data-testid="import-accept" autofocus=true on:click=move |_| review.accept()>"打开 "<kbd>"Enter"</kbd></button>
                 <button
                     class="outlined"
                     data-testid="import-undo"
@@ -103,7 +103,8 @@ fn head(review: ReviewState) -> AnyView {
 
 /// An entry of a select that follows the state: browsers do not take a value before its entry is there.
 fn option(value: &'static str, name: &'static str, chosen: Signal<String>) -> AnyView {
-    view! { <option value=value prop:selected=move || chosen.get() == value>{name}</option> }.into_any()
+    view! { <option value=value prop:selected=move || chosen.get() == value>{name}</option> }
+        .into_any()
 }
 
 /// What could be mended, each kind with one click.
@@ -164,7 +165,11 @@ fn row(review: ReviewState, line: String) -> AnyView {
 /// The words up to the first stop: what a heading keeps of a line that its body goes on in.
 fn title_of(words: &str) -> String {
     let bare = words.trim_matches(|c: char| c == '#' || c == '*' || c == ' ');
-    bare.split_inclusive('。').next().unwrap_or_default().chars().take(60).collect()
+    let title = bare.split_inclusive('。').next().unwrap_or_default();
+    match title.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &title[..end]),
+        None => title.to_owned(),
+    }
 }
 
 /// What the line's button does, where there is something to mend.
@@ -182,7 +187,10 @@ fn marked(words: &str, flaws: &[Proposal]) -> AnyView {
     let mut parts = Vec::new();
     let mut from = 0;
     for flaw in flaws.iter().filter(|f| f.flaw == Flaw::Blank) {
-        let (Some(before), Some(_)) = (words.get(from..flaw.span.start), words.get(flaw.span.clone())) else {
+        let (Some(before), Some(_)) = (
+            words.get(from..flaw.span.start),
+            words.get(flaw.span.clone()),
+        ) else {
             continue;
         };
         parts.push(before.to_owned().into_any());

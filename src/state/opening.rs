@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use nigao_core::draft;
+use nigao_core::draft::{self, Draft};
 use nigao_core::export::html;
-use nigao_core::import::source::{self, Kind, Source, SourceError};
+use nigao_core::import::source::{self, Source, SourceError};
 
 use super::app::AppState;
 use super::words::{describe, refusal};
@@ -25,40 +25,29 @@ pub struct Opened {
     pub source: Source,
 }
 
-/// What a file holds.
+/// What a file holds, as the desk takes it.
 #[derive(Debug)]
 pub enum Content {
     /// A report as text.
     Text(Source),
-    /// A draft of ours, as JSON.
-    Draft(String),
+    /// A draft of ours, also when a typeset page carries it.
+    Draft(Draft),
 }
 
-/// Reads a file's bytes.
-pub fn read(name: &str, bytes: &[u8]) -> Result<Content, SourceError> {
-    if bytes.len() > source::LARGEST_FILE {
-        return Err(SourceError::TooLarge);
-    }
-    match source::identify(name, bytes) {
-        Kind::Docx => source::docx::read(bytes).map(Content::Text),
-        Kind::Text => source::decode(bytes, None, files::decode).map(Content::Text),
-        Kind::Json => {
-            source::decode(bytes, None, files::decode).map(|json| Content::Draft(json.text))
-        }
-        Kind::Html => {
-            let declared = source::html::declared_encoding(bytes);
-            let page = source::decode(bytes, declared.as_deref(), files::decode)?;
-            Ok(html::draft_of(&page.text).map_or_else(
-                || {
-                    let mut read = source::html::read(&page.text);
-                    read.notes.extend(page.notes);
-                    Content::Text(read)
-                },
-                Content::Draft,
-            ))
-        }
-        Kind::Foreign(kind) => Err(SourceError::Foreign(kind)),
-    }
+/// Reads a file, or says in Chinese why not.
+pub fn read(file: &files::Opened) -> Result<Content, String> {
+    let json = match source::open(&file.name, &file.bytes, files::decode) {
+        Ok(source::Content::Text(source)) => return Ok(Content::Text(source)),
+        Ok(source::Content::Page(page)) => match html::draft_of(&page.text) {
+            Some(json) => json,
+            None => return source::read_page(page).map(Content::Text).map_err(refusal),
+        },
+        Ok(source::Content::Draft(json)) => json,
+        Err(error) => return Err(refusal(error)),
+    };
+    draft::from_json(&json)
+        .map(Content::Draft)
+        .map_err(|error| describe(&error))
 }
 
 impl AppState {
@@ -103,13 +92,10 @@ impl AppState {
             return;
         };
         page::begin(IMPORT);
-        match read(&opened.name, &opened.bytes) {
+        match read(&opened) {
             Ok(Content::Text(source)) => self.look_at(&opened.name, source),
-            Ok(Content::Draft(json)) => match draft::from_json(&json) {
-                Ok(draft) => self.show_new(draft),
-                Err(error) => self.say(describe(&error)),
-            },
-            Err(error) => self.say(refusal(error)),
+            Ok(Content::Draft(draft)) => self.show_new(draft),
+            Err(said) => self.say(said),
         }
     }
 
@@ -137,15 +123,13 @@ impl AppState {
 
     /// Puts a text up for review.
     fn look_at(self, name: &str, source: Source) {
-        let chars = source.text.chars().count();
-        if chars > source::LONGEST_TEXT {
-            self.say(refusal(SourceError::TooLong(chars)));
-            return;
-        }
         self.toast.set(None);
-        self.review.set(Some(Opened {
-            name: name.to_owned(),
-            source,
-        }));
+        match source::within(source) {
+            Ok(source) => self.review.set(Some(Opened {
+                name: name.to_owned(),
+                source,
+            })),
+            Err(error) => self.say(refusal(error)),
+        }
     }
 }

@@ -129,8 +129,8 @@ impl ReviewState {
             let words = state.review.source()[line.span.clone()].to_owned();
             let mut flaws = flaws_of(&state.reading, line).to_vec();
             for flaw in &mut flaws {
-                flaw.span =
-                    flaw.span.start - line.span.start..flaw.span.end.min(line.span.end) - line.span.start;
+                flaw.span = flaw.span.start - line.span.start
+                    ..flaw.span.end.min(line.span.end) - line.span.start;
             }
             (words, flaws)
         })
@@ -197,17 +197,16 @@ impl ReviewState {
     /// What was found, in a few words.
     pub fn found(self) -> String {
         self.state.with(|state| {
-            let count = |wanted: fn(LineRole) -> bool| {
-                state.reading.lines.iter().filter(|l| wanted(l.role)).count()
-            };
-            format!(
-                "{} 行，标题 {} 个，一级标题 {} 个，二级标题 {} 个，其余各级 {} 个。",
-                state.reading.lines.len(),
-                count(|r| r == LineRole::Part(Role::Title)).min(1),
-                count(|r| r == LineRole::Heading(1)),
-                count(|r| r == LineRole::Heading(2)),
-                count(|r| matches!(r, LineRole::Heading(3..))),
-            )
+            let lines = &state.reading.lines;
+            let mut found = format!("{} 行，", lines.len());
+            for (_, name, role) in &ROLES[2..6] {
+                let count = lines.iter().filter(|l| l.role == *role).count();
+                if count > 0 {
+                    found.push_str(&format!("{name} {count} 个，"));
+                }
+            }
+            found.push_str("每一行是什么都可以改。没有认出的留在正文里。");
+            found
         })
     }
 
@@ -230,7 +229,8 @@ impl ReviewState {
     pub fn accept(self) {
         let (app, imported) = (
             self.app,
-            self.state.with_untracked(|state| state.reading.imported.clone()),
+            self.state
+                .with_untracked(|state| state.reading.imported.clone()),
         );
         let kind = by_id(&imported.report.template).map_or("空白", |t| t.name.as_str());
         let said = format!(

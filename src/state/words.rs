@@ -35,9 +35,13 @@ pub fn refusal(error: SourceError) -> String {
             Foreign::Pdf | Foreign::Ofd => {
                 "不能直接打开版式文件（PDF、OFD）。请在阅读软件里全选、复制，粘贴到这里；扫描件要先识别文字。"
             }
-            Foreign::Sheet => "不能直接打开表格文件。请在表格软件里选中要用的单元格，复制，粘贴到这里。",
+            Foreign::Sheet => {
+                "不能直接打开表格文件。请在表格软件里选中要用的单元格，复制，粘贴到这里。"
+            }
             Foreign::Slides => "不能直接打开演示文稿。请在大纲视图里全选、复制，粘贴到这里。",
-            Foreign::Picture => "不能打开图片。请先用识别软件把图片里的文字识别出来，再粘贴到这里。",
+            Foreign::Picture => {
+                "不能打开图片。请先用识别软件把图片里的文字识别出来，再粘贴到这里。"
+            }
             Foreign::Archive => "这是压缩包，不能直接打开。请先解压，再打开里面的文件。",
             Foreign::Other => {
                 "这不是文字文件，没有打开。能打开的有：Word 文档（.docx）、网页（.html）、Markdown、纯文本和拟稿的稿子。"

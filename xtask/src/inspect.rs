@@ -1,15 +1,17 @@
 //! `inspect`: imports each file, runs every check and prints one JSON line a file.
 
-use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use nigao_core::check::{self, Field, Finding, Group, Severity};
+use nigao_core::export::text;
 use nigao_core::import::{self, Imported, Level};
 use nigao_core::report::SectionId;
 use nigao_core::template;
 use nigao_core::text::{items, placeholder};
 use serde::Serialize;
+
+use crate::reading::{self, Content};
 
 #[derive(Serialize)]
 struct Line<'a> {
@@ -75,7 +77,7 @@ pub fn run(files: &[String]) -> ExitCode {
         match inspect(file) {
             Ok(line) => println!("{line}"),
             Err(problem) => {
-                eprintln!("inspect: {file}: {problem}");
+                eprintln!("inspect: {problem}");
                 failed = true;
             }
         }
@@ -88,12 +90,11 @@ pub fn run(files: &[String]) -> ExitCode {
 }
 
 fn inspect(file: &str) -> Result<String, String> {
-    let bytes =
-        std::fs::read(Path::new(file)).map_err(|error| format!("cannot be read: {error}"))?;
-    let source = String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        format!("is not UTF-8 (first bad byte at {at}); save it as UTF-8 and try again")
-    })?;
+    let source = match reading::read(file)? {
+        Content::Text(source) => source.text,
+        // A draft has no file that a place could be pointed at in; it is inspected as its own text.
+        Content::Draft(draft) => text::file(&draft.report, &draft.facts),
+    };
     let begin = Instant::now();
     let imported = import::import_text(&source);
     let import_ms = millis(begin);

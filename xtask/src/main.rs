@@ -10,6 +10,7 @@ mod bundle;
 mod codegen;
 mod inspect;
 mod page;
+mod reading;
 mod render;
 mod setup;
 mod shell;

@@ -1,10 +1,13 @@
-//! `cargo xtask render`: opens a text file as a report and exports it, through the same code as the app.
+//! `cargo xtask render`: opens a file as a report and exports it, through the same code as the app.
 
 use std::io::Write;
 use std::process::ExitCode;
 
+use nigao_core::draft::Draft;
 use nigao_core::export::{html, markdown, text};
 use nigao_core::import::import_text;
+
+use crate::reading::{self, Content};
 
 const USAGE: &str = "usage: cargo xtask render --to html|docx|md|txt FILE [-o OUT]";
 
@@ -73,23 +76,24 @@ impl<'a> Job<'a> {
     }
 
     fn run(&self) -> Result<(), String> {
-        let bytes = std::fs::read(self.file)
-            .map_err(|error| format!("cannot read {}: {error}", self.file))?;
-        let source = String::from_utf8(bytes).map_err(|error| {
-            format!(
-                "{} is not UTF-8 (byte {})",
-                self.file,
-                error.utf8_error().valid_up_to()
-            )
-        })?;
-        let opened = import_text(&source);
-        for note in &opened.notes {
-            eprintln!("render: {note}");
-        }
+        let draft = match reading::read(self.file)? {
+            Content::Text(source) => {
+                let opened = import_text(&source.text);
+                for note in source.notes.iter().chain(&opened.notes) {
+                    eprintln!("render: {note}");
+                }
+                Draft {
+                    report: opened.report,
+                    facts: opened.facts,
+                }
+            }
+            Content::Draft(draft) => draft,
+        };
+        let (report, facts) = (&draft.report, &draft.facts);
         let result = match self.format {
-            Format::Html => html::file(&opened.report, &opened.facts, &html::Options::default()),
-            Format::Markdown => markdown::file(&opened.report, &opened.facts),
-            Format::Text => text::file(&opened.report, &opened.facts),
+            Format::Html => html::file(report, facts, &html::Options::default()),
+            Format::Markdown => markdown::file(report, facts),
+            Format::Text => text::file(report, facts),
         };
         match self.out {
             Some(path) => std::fs::write(path, result)
