@@ -68,7 +68,7 @@ pub fn App() -> impl IntoView {
             }}
             {move || pasting.get().then(|| paste_dialog(app, pasting))}
             {move || app.review.get().map(|opened| import_review(app, opened))}
-            {move || dragging.get().then(|| view! { <div class="drop-hint">"松开鼠标，打开这个文件"</div> })}
+            {move || dragging.get().then(|| view! { <div class="drop-hint">{if app.has_desk() { "松开鼠标，放在旁边取用" } else { "松开鼠标，打开这个文件" }}</div> })}
             <Toast/>
         </div>
     }

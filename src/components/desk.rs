@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::contributions_panel::ContributionsPanel;
 use super::facts_panel::FactsPanel;
 use super::findings_panel::FindingsPanel;
 use super::guidance_panel::GuidancePanel;
@@ -78,6 +79,7 @@ fn panel(workspace: Workspace) -> AnyView {
         (Tab::Findings, "检查"),
         (Tab::Guidance, "写法"),
         (Tab::Facts, "事实"),
+        (Tab::Contributions, "来稿"),
         (Tab::Preview, "预览"),
     ];
     let count = Memo::new(move |_| workspace.finding_count());
@@ -93,6 +95,7 @@ fn panel(workspace: Workspace) -> AnyView {
                             Tab::Findings => "tab-findings",
                             Tab::Guidance => "tab-guidance",
                             Tab::Facts => "tab-facts",
+                            Tab::Contributions => "tab-contributions",
                             Tab::Preview => "tab-preview",
                         }
                         on:click=move |_| tab.set(this)
@@ -109,6 +112,7 @@ fn panel(workspace: Workspace) -> AnyView {
                 Tab::Findings => view! { <FindingsPanel/> }.into_any(),
                 Tab::Guidance => view! { <GuidancePanel/> }.into_any(),
                 Tab::Facts => view! { <FactsPanel/> }.into_any(),
+                Tab::Contributions => view! { <ContributionsPanel/> }.into_any(),
                 Tab::Preview => view! { <Preview/> }.into_any(),
             }}
         </aside>

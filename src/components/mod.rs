@@ -5,6 +5,7 @@
 mod banner;
 mod button;
 mod completeness_chip;
+mod contributions_panel;
 mod desk;
 mod draft_list;
 mod export_menu;

@@ -144,8 +144,24 @@ fn length(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> AnyView
         <div class="meta">
             {bar}
             <span>{live(words)}</span>
+            {origin(workspace, id, node)}
         </div>
     }
+    .into_any()
+}
+
+/// The file that the section was taken from.
+fn origin(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> AnyView {
+    let (id, node) = (id.clone(), node.clone());
+    (move || {
+        let id = id.clone();
+        node.with(|n| n.origin.clone()).map(|file| view! {
+            <span class="origin" data-testid="section-origin">
+                {format!("取自“{file}”")}
+                {icon_button("forget-origin", "×", "去掉出处", move || workspace.forget_origin(&id))}
+            </span>
+        })
+    })
     .into_any()
 }
 

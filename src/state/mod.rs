@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod autosave;
+pub mod contributions;
 pub mod exports;
 pub mod opening;
 pub mod places;

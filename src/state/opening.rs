@@ -26,7 +26,7 @@ pub struct Opened {
 }
 
 /// What a file holds, as the desk takes it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Content {
     /// A report as text.
     Text(Source),
@@ -53,14 +53,16 @@ pub fn read(file: &files::Opened) -> Result<Content, String> {
 impl AppState {
     /// Opens the file that was chosen in an `<input type=file>`.
     pub fn open_chosen(self, event: &leptos::ev::Event) {
-        if let Some(file) = files::chosen(event) {
+        if let Some(file) = files::all_chosen(event).into_iter().next() {
             spawn_local(self.open_file(file));
         }
     }
 
-    /// Opens the file that was dropped on the window.
+    /// Opens the file that was dropped on the window; beside a draft that is on the desk.
     pub fn open_dropped(self, event: &leptos::ev::DragEvent) {
-        if let Some(file) = files::dropped(event) {
+        if let Some(workspace) = self.desk.get_untracked() {
+            workspace.drop_contributions(event);
+        } else if let Some(file) = files::all_dropped(event).into_iter().next() {
             spawn_local(self.open_file(file));
         }
     }
@@ -88,14 +90,29 @@ impl AppState {
     }
 
     async fn open_file(self, file: files::Handle) {
-        let Some(opened) = self.fetch(file).await else {
-            return;
-        };
+        if let Some((name, content)) = self.fetch_and_read(file).await {
+            self.open_content(&name, content);
+        }
+    }
+
+    /// Opens what a file holds: a draft goes onto the desk, a text up for review.
+    pub fn open_content(self, name: &str, content: Content) {
+        match content {
+            Content::Text(source) => self.look_at(name, source),
+            Content::Draft(draft) => self.show_new(draft),
+        }
+    }
+
+    /// A file's name and what it holds; where it cannot be read, that is said.
+    pub(super) async fn fetch_and_read(self, file: files::Handle) -> Option<(String, Content)> {
+        let file = self.fetch(file).await?;
         page::begin(IMPORT);
-        match read(&opened) {
-            Ok(Content::Text(source)) => self.look_at(&opened.name, source),
-            Ok(Content::Draft(draft)) => self.show_new(draft),
-            Err(said) => self.say(said),
+        match read(&file) {
+            Ok(content) => Some((file.name, content)),
+            Err(said) => {
+                self.say(said);
+                None
+            }
         }
     }
 

@@ -12,6 +12,8 @@ use crate::web::page;
 pub struct Snapshot {
     said: String,
     nodes: Vec<Node>,
+    /// Sections that came with their text: they go with «undo» as long as the text is this one.
+    written: Vec<(SectionId, String)>,
 }
 
 impl Workspace {
@@ -27,12 +29,13 @@ impl Workspace {
         // Marks that came with an opened file would contradict the new order.
         report::settle_marks(&mut after);
         for node in &after {
-            self.ensure_section(&node.id);
+            self.ensure_section(&node.id, "");
         }
         self.undo.update(|undo| {
             undo.push(Snapshot {
                 said,
                 nodes: before,
+                written: Vec::new(),
             });
         });
         self.nodes.set(after);
@@ -60,7 +63,14 @@ impl Workspace {
         }
         // A section added since then goes, unless something was written in it.
         for (index, node) in now.iter().enumerate() {
-            if nodes.iter().all(|old| old.id != node.id) && self.is_written(node) {
+            let as_it_came = || {
+                let mut came = snapshot.written.iter().filter(|(id, _)| *id == node.id);
+                came.any(|(id, text)| {
+                    self.section(id)
+                        .is_some_and(|s| s.text.with_untracked(|now| now == text))
+                })
+            };
+            if nodes.iter().all(|old| old.id != node.id) && self.is_written(node) && !as_it_came() {
                 let former = index
                     .checked_sub(1)
                     .and_then(|i| nodes.iter().position(|n| n.id == now[i].id));
@@ -208,11 +218,12 @@ impl Workspace {
             slot: None,
             role: Role::Body,
             heading: Some(heading),
+            origin: None,
         }
     }
 
     /// Whether a section has this id, or had it and may come back by «undo» with its text.
-    fn is_taken(self, nodes: &[Node], id: &str) -> bool {
+    pub(super) fn is_taken(self, nodes: &[Node], id: &str) -> bool {
         nodes.iter().any(|n| n.id.0 == id)
             || self
                 .section(&SectionId(id.to_owned()))
@@ -242,7 +253,39 @@ impl Workspace {
         });
         // A section of this name may have been removed a moment ago: its record must not come back with a reload.
         self.autosave.text_changed(self, id.clone());
-        self.activate(&id);
+        self.go_to_section(&id);
+    }
+
+    /// Adds sections at `at` that come with their texts.
+    pub(super) fn add_written(
+        self,
+        said: String,
+        at: usize,
+        added: Vec<Node>,
+        written: Vec<(SectionId, String)>,
+    ) {
+        for (id, text) in &written {
+            self.ensure_section(id, text);
+        }
+        self.restructure(said, |nodes| {
+            let at = at.min(nodes.len());
+            nodes.splice(at..at, added);
+            true
+        });
+        for (id, _) in &written {
+            self.autosave.text_changed(self, id.clone());
+        }
+        self.undo.update(|undo| {
+            if let Some(last) = undo.last_mut() {
+                last.written = written;
+            }
+        });
+    }
+
+    /// Puts the caret into a section that was just added.
+    pub(super) fn go_to_section(self, id: &SectionId) {
+        self.activate(id);
+        let id = id.clone();
         // The new section is in the page only after the view has been updated.
         page::later(30, move || {
             page::go_to(&format!("section-{id}"), "input, textarea");
@@ -269,7 +312,10 @@ impl Workspace {
 }
 
 /// Where a new section goes when it is asked for at `index`, and at which level.
-fn place_after(nodes: &[Node], index: usize) -> (usize, u8) {
+pub(super) fn place_after(nodes: &[Node], index: usize) -> (usize, u8) {
+    if nodes.is_empty() {
+        return (0, 1);
+    }
     let level = nodes[index].level();
     if level > 0 {
         return (report::subtree(nodes, index).end, level);

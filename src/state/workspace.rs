@@ -14,6 +14,7 @@ use nigao_core::template::{Template, by_id};
 
 use super::app::{AppState, OpenDraft};
 use super::autosave::Autosave;
+use super::contributions::Contribution;
 use super::structure::Snapshot;
 
 /// The panel at the right.
@@ -25,6 +26,8 @@ pub enum Tab {
     Guidance,
     /// Named values.
     Facts,
+    /// Other people's files.
+    Contributions,
     /// The typeset report.
     Preview,
 }
@@ -67,6 +70,8 @@ pub struct Workspace {
     pub active: RwSignal<Option<SectionId>>,
     /// The panel at the right.
     pub tab: RwSignal<Tab>,
+    /// Other people's files beside the draft.
+    pub contributions: RwSignal<Vec<Contribution>>,
     /// When and what is saved.
     pub autosave: Autosave,
     pub(super) sections: StoredValue<HashMap<SectionId, SectionState>>,
@@ -148,6 +153,7 @@ impl Workspace {
             completeness,
             active: RwSignal::new(None),
             tab: RwSignal::new(Tab::Findings),
+            contributions: RwSignal::new(Vec::new()),
             autosave: Autosave::new(id, revision, ids),
             sections,
             undo: RwSignal::new(Vec::new()),
@@ -163,12 +169,12 @@ impl Workspace {
     }
 
     /// Makes the state of a section that is new on the desk.
-    pub(super) fn ensure_section(self, id: &SectionId) {
+    pub(super) fn ensure_section(self, id: &SectionId, text: &str) {
         let (nodes, facts) = (self.nodes, self.facts);
         self.sections.update_value(|sections| {
             sections
                 .entry(id.clone())
-                .or_insert_with(|| section_state(nodes, facts, id, String::new()));
+                .or_insert_with(|| section_state(nodes, facts, id, text.to_owned()));
         });
     }
 
@@ -287,6 +293,7 @@ fn section_state(
             slot: None,
             role: Role::Lead,
             heading: None,
+            origin: None,
         })
     });
     let (text_of, node_of) = (text.clone(), node.clone());

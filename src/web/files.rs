@@ -31,17 +31,28 @@ pub enum ReadError {
 /// The largest file that is opened, in bytes: a million Chinese characters in UTF-8 take 3 MB.
 pub const LARGEST: f64 = 20_000_000.0;
 
-/// The file chosen in an `<input type=file>`, which is emptied so that the same file can be chosen again.
-pub fn chosen(event: &Event) -> Option<Handle> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0);
+/// The files chosen in an `<input type=file>`, which is emptied so that the same file can be chosen again.
+pub fn all_chosen(event: &Event) -> Vec<Handle> {
+    let Some(input) = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok())
+    else {
+        return Vec::new();
+    };
+    let files = handles(input.files());
     input.set_value("");
-    file
+    files
 }
 
-/// The file dropped on the window, if it was a file.
-pub fn dropped(event: &DragEvent) -> Option<Handle> {
-    event.data_transfer()?.files()?.get(0)
+/// The files dropped on the window.
+pub fn all_dropped(event: &DragEvent) -> Vec<Handle> {
+    handles(event.data_transfer().and_then(|data| data.files()))
+}
+
+fn handles(list: Option<web_sys::FileList>) -> Vec<Handle> {
+    list.map_or_else(Vec::new, |list| {
+        (0..list.length()).filter_map(|i| list.get(i)).collect()
+    })
 }
 
 /// The file that a paste brings, if it is one and not text.

@@ -94,6 +94,7 @@ pub(super) fn report(notation: &str) -> Report {
             slot: slot.map(|s| s.id.clone()),
             role,
             heading,
+            origin: None,
         };
         report.sections.push(Section {
             node,
@@ -110,6 +111,7 @@ pub(super) fn section(text: &str) -> Section {
         slot: None,
         role: Role::Lead,
         heading: None,
+        origin: None,
     };
     Section {
         node,

@@ -166,6 +166,7 @@ mod tests {
             slot: None,
             role: Role::Body,
             heading: Some(heading),
+            origin: None,
         };
         Section {
             node,

@@ -9,6 +9,7 @@ fn part(role: Role, text: &str) -> Section {
         slot: None,
         role,
         heading: None,
+        origin: None,
     };
     Section {
         node,
@@ -29,6 +30,7 @@ fn body(numbering: Numbering, level: u8, words: &str, run_in: bool, text: &str) 
         slot: None,
         role: Role::Body,
         heading: Some(heading),
+        origin: None,
     };
     Section {
         node,

@@ -148,6 +148,7 @@ fn finish(
                 slot,
                 role: draft.role,
                 heading: draft.heading,
+                origin: None,
             },
             text: draft.text,
         });

@@ -2,7 +2,7 @@
 
 mod structure;
 
-pub use structure::{indent, marks, move_down, move_up, outdent, settle_marks, subtree};
+pub use structure::{graft, indent, marks, move_down, move_up, outdent, settle_marks, subtree};
 
 use serde::{Deserialize, Serialize};
 
@@ -127,6 +127,9 @@ pub struct Node {
     /// Present exactly where `role` is [`Role::Body`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub heading: Option<Heading>,
+    /// The file that it was taken from, where somebody else wrote it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
 }
 
 impl Node {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Node, Numbering, Role};
+use super::{Heading, Node, Numbering, Role, fresh_id};
 use crate::text::marks::{SQUARE, official};
 
 /// The marks that the structure gives, whatever mark a heading came with.
@@ -144,9 +144,49 @@ fn shift(nodes: &mut [Node], by: i8) {
     }
 }
 
+/// Sections of another report as they go into this one: the first gets `level` and the others follow it, at most to level
+/// 4; a part without a heading becomes a section named `unnamed`. Ids are fresh, `origin` is noted, and a slot stays only
+/// where `keeps_slot`.
+pub fn graft(
+    taken: &[Node],
+    level: u8,
+    (origin, unnamed): (&str, &str),
+    is_used: &dyn Fn(&str) -> bool,
+    keeps_slot: &dyn Fn(&str) -> bool,
+) -> Vec<Node> {
+    let shift = taken.first().map_or(0, |first| {
+        i16::from(level) - i16::from(first.level().max(1))
+    });
+    let mut out: Vec<Node> = Vec::with_capacity(taken.len());
+    for node in taken {
+        let mut heading = node.heading.clone().unwrap_or_else(|| Heading {
+            text: unnamed.to_owned(),
+            level: 1,
+            numbering: Numbering::Official,
+            run_in: false,
+            source_mark: None,
+        });
+        heading.source_mark = None;
+        heading.level = u8::try_from(i16::from(heading.level) + shift)
+            .unwrap_or(1)
+            .clamp(1, 4);
+        let id = fresh_id(&node.id.0, |id| {
+            is_used(id) || out.iter().any(|n| n.id.0 == id)
+        });
+        out.push(Node {
+            id,
+            slot: node.slot.clone().filter(|slot| keeps_slot(slot)),
+            role: Role::Body,
+            heading: Some(heading),
+            origin: Some(origin.to_owned()),
+        });
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::{Heading, SectionId};
+    use super::super::SectionId;
     use super::*;
 
     fn node(level: u8, name: &str) -> Node {
@@ -161,6 +201,7 @@ mod tests {
                 run_in: false,
                 source_mark: None,
             }),
+            origin: None,
         }
     }
 
@@ -254,5 +295,33 @@ mod tests {
         assert!(!indent(&mut nodes, 1));
         assert!(outdent(&mut nodes, 1));
         assert_eq!(marks(&nodes), ["一、", "二、", "（一）"]);
+    }
+
+    #[test]
+    fn sections_of_another_report_follow_the_level_that_they_go_to() {
+        let mut theirs = tree(&[(1, "a"), (2, "b"), (3, "c"), (4, "d")]);
+        theirs[1].slot = Some("study".into());
+        theirs[2].slot = Some("other".into());
+        let used = |id: &str| id == "a";
+        let mine = graft(&theirs, 2, ("某某镇.docx", "导语"), &used, &|slot| {
+            slot == "study"
+        });
+        let levels: Vec<u8> = mine.iter().map(Node::level).collect();
+        assert_eq!(levels, [2, 3, 4, 4]);
+        assert_ne!(mine[0].id, theirs[0].id);
+        assert!(
+            mine.iter()
+                .all(|n| n.origin.as_deref() == Some("某某镇.docx"))
+        );
+        assert_eq!(mine[1].slot.as_deref(), Some("study"));
+        assert_eq!(mine[2].slot, None);
+        let lead = Node {
+            role: Role::Lead,
+            heading: None,
+            ..node(1, "lead")
+        };
+        let mine = graft(&[lead], 1, ("a.txt", "导语"), &|_| false, &|_| true);
+        assert_eq!((mine[0].role, mine[0].level()), (Role::Body, 1));
+        assert_eq!(mine[0].heading.as_ref().unwrap().text, "导语");
     }
 }

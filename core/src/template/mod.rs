@@ -58,6 +58,7 @@ impl Slot {
                 run_in: false,
                 source_mark: None,
             }),
+            origin: None,
         }
     }
 }

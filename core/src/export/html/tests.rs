@@ -101,6 +101,7 @@ fn everywhere(text: &str) -> (Report, Facts) {
             slot: None,
             role,
             heading: None,
+            origin: None,
         },
         text: text.to_owned(),
     };
@@ -117,6 +118,7 @@ fn everywhere(text: &str) -> (Report, Facts) {
             slot: None,
             role: Role::Body,
             heading: Some(heading),
+            origin: None,
         };
         Section {
             node,

@@ -244,6 +244,7 @@ fn body(run_in: bool, words: &str, mark: &str, typed: &str) -> Vec<Block> {
         slot: None,
         role: Role::Body,
         heading: Some(heading),
+        origin: None,
     };
     section(
         &node,
@@ -293,6 +294,7 @@ fn parts_are_plain_lines() {
         slot: None,
         role: Role::Title,
         heading: None,
+        origin: None,
     };
     let blocks = section(&node, "", "\u{3000}**局\n\n # 总结 \n", &Facts::default());
     let [
