@@ -9,10 +9,7 @@ pub(super) fn number(format: &str, n: u32) -> String {
             .flatten()
             .map(String::from)
     };
-    let one_of = |signs: &str| {
-        let place = n.checked_sub(1)? as usize;
-        signs.chars().nth(place).map(String::from)
-    };
+    let one_of = |signs: &str| nth(signs, n.checked_sub(1)?).map(String::from);
     let written = match format {
         "none" => Some(String::new()),
         "decimalZero" if n < 10 => Some(["0", &n.to_string()].concat()),
@@ -42,10 +39,17 @@ pub(super) fn number(format: &str, n: u32) -> String {
     written.unwrap_or_else(|| n.to_string())
 }
 
+fn nth(signs: &str, place: u32) -> Option<char> {
+    signs.chars().nth(place as usize)
+}
+
 /// Each decimal digit as one of `signs`.
 fn digits(n: u32, signs: &str) -> String {
-    let sign = |digit: u8| signs.chars().nth(usize::from(digit - b'0'));
-    n.to_string().bytes().filter_map(sign).collect()
+    let mut out = String::new();
+    for digit in n.to_string().bytes() {
+        out.extend(nth(signs, u32::from(digit - b'0')));
+    }
+    out
 }
 
 /// 1 to 9999 in words; `bare_ten`: 十二 rather than 一十二.
@@ -55,20 +59,22 @@ fn counting(n: u32, signs: &str, units: &str, bare_ten: bool) -> Option<String> 
     }
     let mut out = String::new();
     let mut gap = false;
-    for (unit, place) in [(1000, Some(2)), (100, Some(1)), (10, Some(0)), (1, None)] {
+    for (unit, place) in [(1000, 2), (100, 1), (10, 0), (1, 3)] {
         let digit = n / unit % 10;
         if digit == 0 {
             gap = !out.is_empty();
             continue;
         }
         if gap {
-            out.extend(signs.chars().next());
+            out.push(nth(signs, 0)?);
         }
         gap = false;
         if !(bare_ten && unit == 10 && n < 20) {
-            out.extend(signs.chars().nth(digit as usize));
+            out.push(nth(signs, digit)?);
         }
-        out.extend(place.and_then(|i: usize| units.chars().nth(i)));
+        if let Some(unit) = nth(units, place) {
+            out.push(unit);
+        }
     }
     Some(out)
 }

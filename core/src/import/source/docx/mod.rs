@@ -100,7 +100,7 @@ fn beside(kind: &str, text: &str, styles: &Styles, seen: &mut Seen) -> Result<()
         match tag.name() {
             "comment" => seen.comments += 1,
             // Those with a type are the lines that part notes from the text.
-            "footnote" | "endnote" if tag.attr("type").is_none_or(|t| t == "normal") => {
+            "footnote" | "endnote" if matches!(tag.attr("type"), None | Some("normal")) => {
                 let paras = story.read(tag.level)?;
                 seen.footnotes.push(write::plain(&paras));
             }

@@ -84,7 +84,9 @@ impl Seen {
         }
         let mut note = ["文件里有 ", &n.to_string(), " 条脚注或尾注，没有带入："].concat();
         for text in self.footnotes.iter().take(NOTES_SHOWN) {
-            note.extend(["“", &shortened(text, NOTE_SHOWN), "”"]);
+            note.push('“');
+            note.push_str(&shortened(text, NOTE_SHOWN));
+            note.push('”');
         }
         note.push_str(if n > NOTES_SHOWN { "等。" } else { "。" });
         Some(note)

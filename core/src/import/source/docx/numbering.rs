@@ -3,7 +3,7 @@
 use super::super::SourceError;
 use super::format;
 use super::styles::Styles;
-use super::xml::{Tag, Xml};
+use super::xml::{Tag, Xml, unescape};
 
 /// Levels of a list.
 const LEVELS: usize = 9;
@@ -217,7 +217,7 @@ impl Numbering {
 /// A number in an attribute; one that is no number names nothing.
 fn id_of(tag: &Tag<'_>, name: &str) -> u32 {
     tag.attr(name)
-        .and_then(|id| id.trim().parse().ok())
+        .and_then(|id| id.parse().ok())
         .unwrap_or(u32::MAX)
 }
 
@@ -228,7 +228,7 @@ fn read_scheme(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Scheme, SourceError> 
     };
     while let Some(child) = xml.child(tag.level)? {
         match child.name() {
-            "numStyleLink" => scheme.link = child.val(),
+            "numStyleLink" => scheme.link = Some(child.val().to_owned()),
             "lvl" => {
                 let level = read_level(xml, &child)?;
                 if let Some(place) = scheme.levels.get_mut(id_of(&child, "ilvl") as usize) {
@@ -246,18 +246,18 @@ fn read_level(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Level, SourceError> {
     while let Some(child) = xml.child(tag.level)? {
         match child.name() {
             "start" => level.start = child.number(),
-            "numFmt" => level.format = child.val().unwrap_or_default(),
-            "lvlText" => level.text = child.val().unwrap_or_default(),
+            "numFmt" => child.val().clone_into(&mut level.format),
+            "lvlText" => level.text = unescape(child.val()),
             "lvlRestart" => level.restart = child.number(),
             "isLgl" => level.legal = child.is_on(),
-            "suff" => level.tight = child.val().as_deref() == Some("nothing"),
-            "pStyle" => level.style = child.val().unwrap_or_default(),
+            "suff" => level.tight = child.val() == "nothing",
+            "pStyle" => child.val().clone_into(&mut level.style),
             // A custom format stands beside one that every program knows.
             "AlternateContent" => {
                 while let Some(way) = xml.child(child.level)? {
                     if way.name() == "Fallback" {
                         while let Some(format) = xml.child(way.level)? {
-                            level.format = format.val().unwrap_or_default();
+                            format.val().clone_into(&mut level.format);
                         }
                     }
                 }

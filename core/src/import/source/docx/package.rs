@@ -122,7 +122,7 @@ impl<'a> Package<'a> {
             let kind = relation.attr("Type").unwrap_or_default();
             let kind = kind.rsplit('/').next().unwrap_or_default();
             if let Some(target) = relation.attr("Target") {
-                found.push((kind.to_owned(), resolve(folder, &target)));
+                found.push((kind.to_owned(), resolve(folder, &xml::unescape(target))));
             }
         }
         Ok(found)
@@ -201,4 +201,36 @@ fn crc32(bytes: &[u8]) -> u32 {
         let b = u32::from(*b);
         step(step(crc, b), b >> 4)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::Package as Made;
+    use super::*;
+
+    #[test]
+    fn all_parts_together_have_a_limit() {
+        let text = "字".repeat(30_000);
+        let bytes = Made::default().part("a", &text).part("b", &text).zip();
+        let archive = open(&bytes).unwrap();
+        let mut package = Package::new(&archive).unwrap();
+        package.left = 150_000;
+        assert_eq!(package.text("a"), Ok(Some(text)));
+        assert_eq!(package.text("b"), Err(SourceError::Hostile));
+        assert_eq!(package.text("c"), Ok(None));
+    }
+
+    #[test]
+    fn targets_are_seen_from_the_part_s_folder() {
+        let cases = [
+            ("word", "styles.xml", "word/styles.xml"),
+            ("word", "/other/styles.xml", "other/styles.xml"),
+            ("word", "../styles.xml", "styles.xml"),
+            ("", "./word/document.xml", "word/document.xml"),
+            ("word", "../../../x", "x"),
+        ];
+        for (folder, target, expected) in cases {
+            assert_eq!(resolve(folder, target), expected, "{folder} {target}");
+        }
+    }
 }

@@ -35,11 +35,11 @@ impl RunProps {
         let mut props = Self::default();
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
-                "rStyle" => props.style = child.val(),
+                "rStyle" => props.style = Some(child.val().to_owned()),
                 "b" => props.bold = Some(child.is_on()),
                 "vanish" => props.hidden = Some(child.is_on()),
-                "color" => props.coloured |= is_colour(child.val().as_deref(), &["auto", "000000"]),
-                "highlight" => props.coloured |= is_colour(child.val().as_deref(), &["none"]),
+                "color" => props.coloured |= !matches!(child.val(), "" | "auto" | "000000"),
+                "highlight" => props.coloured |= child.val() != "none",
                 "del" | "moveFrom" => props.deleted = true,
                 _ => {}
             }
@@ -48,17 +48,13 @@ impl RunProps {
     }
 }
 
-fn is_colour(val: Option<&str>, none: &[&str]) -> bool {
-    val.is_some_and(|val| !none.contains(&val))
-}
-
 impl ParaProps {
     /// Reads the element that `tag` begins.
     pub fn read(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Self, SourceError> {
         let mut props = Self::default();
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
-                "pStyle" => props.style = child.val(),
+                "pStyle" => props.style = Some(child.val().to_owned()),
                 "outlineLvl" => props.outline = child.number(),
                 "rPr" => props.mark = RunProps::read(xml, &child)?,
                 "numPr" => {

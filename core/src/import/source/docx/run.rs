@@ -38,7 +38,7 @@ impl<'a> Story<'a> {
             "t" => self.text(tag, para, format)?,
             "tab" | "ptab" => self.push(para, "\t", format),
             "cr" => self.push(para, "\n", format),
-            "br" => match tag.attr("type").as_deref() {
+            "br" => match tag.attr("type") {
                 Some("page" | "column") => self.parted = !para.text.is_empty(),
                 _ => self.push(para, "\n", format),
             },
@@ -106,7 +106,7 @@ impl<'a> Story<'a> {
     }
 
     fn text(&mut self, tag: &Tag<'a>, para: &mut Para, format: Format) -> Result<(), SourceError> {
-        let kept = tag.attr("space").as_deref() == Some("preserve");
+        let kept = tag.attr("space") == Some("preserve");
         let mut text = String::new();
         self.xml.text(tag.level, &mut text)?;
         let shown = if kept {
@@ -147,7 +147,7 @@ impl<'a> Story<'a> {
     fn symbol(&mut self, tag: &Tag<'a>, para: &mut Para, format: Format) {
         let code = tag.attr("char");
         let c = code
-            .and_then(|hex| u32::from_str_radix(&hex, 16).ok())
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok())
             .and_then(char::from_u32)
             .filter(|c| *c >= ' ' && !matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{7F}'..='\u{9F}'));
         if c.is_none() {
@@ -157,7 +157,7 @@ impl<'a> Story<'a> {
     }
 
     fn field(&mut self, tag: &Tag<'a>) {
-        match tag.attr("fldCharType").as_deref() {
+        match tag.attr("fldCharType") {
             Some("begin") => self.fields.push(true),
             Some("separate") => {
                 if let Some(open) = self.fields.last_mut() {

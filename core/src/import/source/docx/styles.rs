@@ -67,19 +67,18 @@ impl Styles {
             return Ok(());
         };
         let of_paragraphs = tag.attr("type").is_none_or(|kind| kind == "paragraph");
-        let is_default = |v: String| matches!(v.as_str(), "1" | "true" | "on");
-        if of_paragraphs && tag.attr("default").is_some_and(is_default) {
-            self.default.clone_from(&id);
+        if of_paragraphs && matches!(tag.attr("default"), Some("1" | "true" | "on")) {
+            id.clone_into(&mut self.default);
         }
         let mut style = Style {
-            id,
+            id: id.to_owned(),
             ..Style::default()
         };
         let mut named = None;
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
-                "name" if of_paragraphs => named = child.val().and_then(|name| named_level(&name)),
-                "basedOn" => style.based_on = child.val().unwrap_or_default(),
+                "name" if of_paragraphs => named = named_level(child.val()),
+                "basedOn" => child.val().clone_into(&mut style.based_on),
                 "pPr" => {
                     let props = ParaProps::read(xml, &child)?;
                     style.hashes = props.outline.map(hashes_of);
@@ -154,7 +153,7 @@ fn bold_by_default(xml: &mut Xml<'_>, level: usize) -> Result<bool, SourceError>
 /// The `#` for a style with this name: Word keeps the English names of its own styles in every language, other programs
 /// write what is shown.
 fn named_level(name: &str) -> Option<u8> {
-    let mut name = name.to_lowercase();
+    let mut name = name.to_ascii_lowercase();
     name.retain(|c| c != ' ');
     if name == "title" || name == "标题" {
         return Some(1);

@@ -3,6 +3,7 @@
 use super::super::{LONGEST_TEXT, SourceError};
 use super::story::{Kind, Para, Story};
 use super::xml::Tag;
+use crate::text::chars::is_blank;
 
 /// Columns that Word allows.
 const MOST_COLUMNS: u32 = 63;
@@ -31,7 +32,7 @@ impl<'a> Story<'a> {
                 "gridSpan" => self.cell.columns = tag.number().unwrap_or(1),
                 // Without a value it goes on (ECMA-376 part 1, 17.4.84).
                 "vMerge" | "hMerge" => {
-                    self.cell.goes_on |= tag.val().as_deref() != Some("restart");
+                    self.cell.goes_on |= tag.val() != "restart";
                 }
                 _ => {}
             }
@@ -47,10 +48,10 @@ impl<'a> Story<'a> {
         let nested = self.tables > before;
         self.tables += 1;
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let heading = |p: &Para| matches!(p.kind, Kind::Heading(_));
-        let has_heading = table.rows.iter().flatten().flatten().any(heading);
-        if columns <= 1 || nested || has_heading {
-            out.extend(table.rows.into_iter().flatten().flatten());
+        if columns <= 1 || nested || has_heading(&table.rows) {
+            for mut cell in table.rows.into_iter().flatten() {
+                out.append(&mut cell);
+            }
             return Ok(());
         }
         let cells = columns.saturating_mul(table.rows.len());
@@ -141,6 +142,12 @@ impl<'a> Story<'a> {
     }
 }
 
+fn has_heading(rows: &[Vec<Vec<Para>>]) -> bool {
+    let heading = |p: &Para| matches!(p.kind, Kind::Heading(_));
+    rows.iter()
+        .any(|row| row.iter().any(|cell| cell.iter().any(heading)))
+}
+
 fn row_of(text: String) -> Para {
     Para {
         kind: Kind::Row,
@@ -153,16 +160,13 @@ fn row_of(text: String) -> Para {
 fn line(row: &[Vec<Para>], columns: usize) -> String {
     let mut out = String::from("|");
     for i in 0..columns {
-        let words = row
-            .get(i)
-            .into_iter()
-            .flatten()
-            .flat_map(|p| p.text.split('\n'))
-            .map(str::trim)
-            .filter(|t| !t.is_empty());
-        for word in words {
-            out.push(' ');
-            out.push_str(&word.replace('|', "\\|"));
+        for para in row.get(i).map_or(&[][..], Vec::as_slice) {
+            for word in para.text.split('\n').map(|t| t.trim_matches(is_blank)) {
+                if !word.is_empty() {
+                    out.push(' ');
+                    out.push_str(&word.replace('|', "\\|"));
+                }
+            }
         }
         out.push_str(" |");
     }

@@ -9,12 +9,13 @@ const LONGEST_BOLD: usize = 60;
 /// The words alone, on one line: for what is shown in a note.
 pub(super) fn plain(paras: &[Para]) -> String {
     let mut out = String::new();
-    let lines = paras.iter().flat_map(|p| p.text.split('\n'));
-    for line in lines.map(|l| l.trim_matches(is_blank)) {
-        if !(out.is_empty() || line.is_empty()) {
-            out.push(' ');
+    for para in paras {
+        for line in para.text.split('\n').map(|l| l.trim_matches(is_blank)) {
+            if !(out.is_empty() || line.is_empty()) {
+                out.push(' ');
+            }
+            out.push_str(line);
         }
-        out.push_str(line);
     }
     out
 }
@@ -93,7 +94,9 @@ fn with_stars(text: &str, marks: &[(usize, usize)]) -> String {
         if clashes || whole || !says_something {
             out.push_str(words);
         } else {
-            out.extend(["**", words, "**"]);
+            out.push_str("**");
+            out.push_str(words);
+            out.push_str("**");
         }
     }
     out.push_str(&text[at..]);

@@ -20,9 +20,11 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, SourceError> {
         _ => return String::from_utf8(bytes).map_err(damaged),
     };
     let pairs = bytes[2..].chunks_exact(2).map(|b| units([b[0], b[1]]));
-    Ok(char::decode_utf16(pairs)
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect())
+    let mut out = String::with_capacity(bytes.len());
+    for c in char::decode_utf16(pairs) {
+        out.push(c.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    Ok(out)
 }
 
 /// The beginning of an element.
@@ -38,30 +40,37 @@ impl Tag<'_> {
         self.start.local_name().into_inner()
     }
 
-    /// The value of an attribute, by its name without the prefix.
-    pub fn attr(&self, name: &str) -> Option<String> {
-        for attr in self.start.attributes().with_checks(false) {
-            let attr = attr.ok()?;
-            if attr.key.local_name().into_inner() == name {
-                return Some(unescape(&attr.value));
+    /// The value of an attribute as it is written, by its name without the prefix.
+    ///
+    /// quick-xml's own list of attributes looks for repeated names with a hash set, which is 2 kB of the program.
+    pub fn attr(&self, name: &str) -> Option<&str> {
+        let mut rest = self.start.attributes_raw();
+        loop {
+            let (key, after) = rest.split_once('=')?;
+            let after = after.trim_ascii_start();
+            let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+            let (value, next) = after[1..].split_once(quote)?;
+            let key = key.trim_ascii();
+            if key.rsplit(':').next() == Some(name) {
+                return Some(value);
             }
+            rest = next;
         }
-        None
     }
 
-    /// `w:val`.
-    pub fn val(&self) -> Option<String> {
-        self.attr("val")
+    /// `w:val` as it is written; empty where there is none.
+    pub fn val(&self) -> &str {
+        self.attr("val").unwrap_or_default()
     }
 
     /// `w:val` as a number.
     pub fn number(&self) -> Option<u32> {
-        self.val()?.trim().parse().ok()
+        self.val().parse().ok()
     }
 
     /// A property that is on by standing there (ECMA-376 part 1, 17.17.4).
     pub fn is_on(&self) -> bool {
-        !matches!(self.val().as_deref(), Some("0" | "false" | "off"))
+        !matches!(self.val(), "0" | "false" | "off")
     }
 }
 
@@ -133,7 +142,9 @@ fn push(out: &mut String, text: &str) {
     if text.bytes().all(|b| b >= b' ') {
         out.push_str(text);
     } else {
-        out.extend(text.chars().map(allowed));
+        for c in text.chars() {
+            out.push(allowed(c));
+        }
     }
 }
 
@@ -163,14 +174,17 @@ fn reference(name: &str, out: &mut String) {
             })
             .and_then(char::from_u32),
     };
-    match c {
-        Some(c) => out.push(allowed(c)),
-        None => out.extend(["&", name, ";"]),
+    if let Some(c) = c {
+        out.push(allowed(c));
+    } else {
+        out.push('&');
+        out.push_str(name);
+        out.push(';');
     }
 }
 
-/// The value of an attribute.
-fn unescape(raw: &str) -> String {
+/// The value of an attribute as it is meant.
+pub(super) fn unescape(raw: &str) -> String {
     let mut out = String::new();
     let mut rest = raw;
     while let Some((before, after)) = rest.split_once('&') {

@@ -77,9 +77,17 @@ impl Package {
     pub fn with(mut self, kinds: &[(&str, &str)]) -> Self {
         let mut rels = String::new();
         for (i, (kind, content)) in kinds.iter().enumerate() {
-            rels += &format!(
-                "<Relationship Id=\"rId{i}\" Type=\"{RELS}/{kind}\" Target=\"{kind}{i}.xml\"/>"
-            );
+            rels += "<Relationship Id=\"x\" Type=\"";
+            rels += &[
+                RELS,
+                "/",
+                kind,
+                "\" Target=\"",
+                kind,
+                &i.to_string(),
+                ".xml\"/>",
+            ]
+            .concat();
             let xml = format!("<w:{kind} {WORD}>{content}</w:{kind}>");
             self = self.part(&format!("word/{kind}{i}.xml"), &xml);
         }
@@ -109,43 +117,37 @@ impl Package {
     /// The bytes of the file.
     pub fn zip(&self) -> Vec<u8> {
         let (mut out, mut directory) = (Vec::new(), Vec::new());
-        // Packing takes long without optimisation, and equal parts pack alike.
-        let mut packed: (&[u8], Vec<u8>) = (&[], Vec::new());
         for part in &self.parts {
-            let at = out.len() as u32;
+            let at = le32(out.len());
             let data = if part.deflated {
-                if packed.1.is_empty() || packed.0 != part.bytes {
-                    let data = miniz_oxide::deflate::compress_to_vec(&part.bytes, 6);
-                    packed = (&part.bytes, data);
-                }
-                packed.1.clone()
+                miniz_oxide::deflate::compress_to_vec(&part.bytes, 6)
             } else {
                 part.bytes.clone()
             };
             let method: u16 = if part.deflated { 8 } else { 0 };
-            let sums = [crc(&part.bytes), data.len() as u32, part.bytes.len() as u32];
-            let in_header = if part.descriptor { [0; 3] } else { sums };
+            let sums = [crc(&part.bytes), le32(data.len()), le32(part.bytes.len())];
+            let in_header = if part.descriptor { [[0; 4]; 3] } else { sums };
             out.extend(b"PK\x03\x04");
             out.extend(header(part, method, in_header));
             out.extend(&part.name);
             out.extend(&data);
             if part.descriptor {
                 out.extend(b"PK\x07\x08");
-                out.extend(sums.iter().flat_map(|n| n.to_le_bytes()));
+                out.extend(sums.concat());
             }
             directory.extend(b"PK\x01\x02\x14\x00");
             directory.extend(header(part, method, sums));
             directory.extend([0; 10]);
-            directory.extend(at.to_le_bytes());
+            directory.extend(at);
             directory.extend(&part.name);
         }
-        let (start, n) = (out.len() as u32, self.parts.len() as u16);
+        let (start, n) = (le32(out.len()), le16(self.parts.len()));
         out.extend(&directory);
         out.extend(b"PK\x05\x06\0\0\0\0");
-        out.extend([n.to_le_bytes(), n.to_le_bytes()].concat());
-        out.extend((directory.len() as u32).to_le_bytes());
-        out.extend(start.to_le_bytes());
-        out.extend((self.comment.len() as u16).to_le_bytes());
+        out.extend([n, n].concat());
+        out.extend(le32(directory.len()));
+        out.extend(start);
+        out.extend(le16(self.comment.len()));
         out.extend(&self.comment);
         out
     }
@@ -155,19 +157,27 @@ impl Package {
     }
 }
 
-fn header(part: &Part, method: u16, sums: [u32; 3]) -> Vec<u8> {
+fn header(part: &Part, method: u16, sums: [[u8; 4]; 3]) -> Vec<u8> {
     let mut out = vec![20, 0];
     out.extend(part.flags.to_le_bytes());
     out.extend(method.to_le_bytes());
     out.extend([0; 4]);
-    out.extend(sums.iter().flat_map(|n| n.to_le_bytes()));
-    out.extend((part.name.len() as u16).to_le_bytes());
+    out.extend(sums.concat());
+    out.extend(le16(part.name.len()));
     out.extend([0; 2]);
     out
 }
 
+fn le32(n: usize) -> [u8; 4] {
+    u32::try_from(n).unwrap().to_le_bytes()
+}
+
+fn le16(n: usize) -> [u8; 2] {
+    u16::try_from(n).unwrap().to_le_bytes()
+}
+
 /// CRC-32 bit by bit: the plain definition, to check the table by.
-fn crc(bytes: &[u8]) -> u32 {
+fn crc(bytes: &[u8]) -> [u8; 4] {
     let mut crc = !0_u32;
     for byte in bytes {
         crc ^= u32::from(*byte);
@@ -175,7 +185,7 @@ fn crc(bytes: &[u8]) -> u32 {
             crc = (crc >> 1) ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 };
         }
     }
-    !crc
+    (!crc).to_le_bytes()
 }
 
 /// A paragraph of plain text.

@@ -11,8 +11,8 @@ fn cell(words: &str) -> String {
 }
 
 fn tbl(rows: &[String]) -> String {
-    let rows: String = rows.iter().map(|r| format!("<w:tr>{r}</w:tr>")).collect();
-    format!("<w:tbl><w:tblPr/><w:tblGrid/>{rows}</w:tbl>")
+    let rows = rows.join("</w:tr><w:tr>");
+    format!("<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{rows}</w:tr></w:tbl>")
 }
 
 #[test]
