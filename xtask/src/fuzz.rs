@@ -106,19 +106,15 @@ fn one(target: &str, minutes: u32, mut fuzz: Command) -> Result<Outcome, String>
         fuzz.arg(format!("-dict={}", dictionary.display()));
     }
     fuzz.stdout(out.try_clone().map_err(broken)?).stderr(out);
-    eprintln!(
-        "fuzz: {target}, {minutes} min, log in {} …",
-        log.display()
-    );
+    eprintln!("fuzz: {target}, {minutes} min, log in {} …", log.display());
     let start = Instant::now();
     let status = fuzz
         .status()
         .map_err(|error| format!("rustup does not start: {error}"))?;
     let seconds = start.elapsed().as_secs();
     let log_text = std::fs::read(&log).map_err(broken)?;
-    let runs = runs_in(&String::from_utf8_lossy(&log_text)).ok_or_else(|| {
-        format!("{target} did not run ({status}); see {}", log.display())
-    })?;
+    let runs = runs_in(&String::from_utf8_lossy(&log_text))
+        .ok_or_else(|| format!("{target} did not run ({status}); see {}", log.display()))?;
     let found: Vec<_> = files(&artifacts).difference(&known).cloned().collect();
     // A target that died is a finding even where it left no input.
     let findings = found.len().max(usize::from(!status.success()));

@@ -87,7 +87,13 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>, String> {
 
 /// The folder of cargo-fuzz, to be put on PATH; none where PATH has the right one.
 pub fn cargo_fuzz() -> Result<Option<PathBuf>, String> {
-    from_crates("cargo-fuzz", CARGO_FUZZ, &["cargo-fuzz"], &["--locked"], "1 min")
+    from_crates(
+        "cargo-fuzz",
+        CARGO_FUZZ,
+        &["cargo-fuzz"],
+        &["--locked"],
+        "1 min",
+    )
 }
 
 /// The name of a nightly toolchain, which the sanitizers of fuzzing take.
