@@ -1,9 +1,9 @@
 //! What kind of report it is, and which of the kind's sections each section fulfils.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::build::Draft;
-use crate::report::{Role, SectionId};
+use crate::report::{Ids, Role, SectionId};
 use crate::template::{Slot, Template};
 use crate::text::chars::without_blanks;
 use crate::text::order::ordered;
@@ -285,8 +285,7 @@ fn shared(a: &[(char, char)], b: &[(char, char)]) -> usize {
 
 /// Names for the sections: the slot's id or a word for the role, with `-2`, `-3` … where it is taken.
 pub(super) fn names(drafts: &[Draft], slots: &[Option<String>]) -> Vec<SectionId> {
-    let mut taken = HashSet::new();
-    let mut next: HashMap<&str, usize> = HashMap::new();
+    let mut ids = Ids::default();
     let mut out = Vec::with_capacity(drafts.len());
     for (draft, slot) in drafts.iter().zip(slots) {
         let stem = slot.as_deref().unwrap_or(match draft.role {
@@ -301,18 +300,7 @@ pub(super) fn names(drafts: &[Draft], slots: &[Option<String>]) -> Vec<SectionId
             Role::Signature => "signature",
             Role::Date => "date",
         });
-        let count = next.entry(stem).or_insert(1);
-        let mut id = if *count == 1 {
-            stem.to_owned()
-        } else {
-            format!("{stem}-{count}")
-        };
-        while !taken.insert(id.clone()) {
-            *count += 1;
-            id = format!("{stem}-{count}");
-        }
-        *count += 1;
-        out.push(SectionId(id));
+        out.push(ids.give(stem));
     }
     out
 }
