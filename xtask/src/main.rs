@@ -5,9 +5,11 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod browsers;
 mod bundle;
 mod codegen;
+mod fuzz;
 mod inspect;
 mod page;
 mod reading;
@@ -32,7 +34,10 @@ Usage: cargo xtask COMMAND
   size                            shipped bytes by part; exit 1 when over budget
   shots                           screenshots of every screen, into target/shots
   codegen [--check]               write the generated pages, or check that they are current
-  bench                           the performance figures";
+  bench [--no-build]              performance figures beside their budgets; exit 1 when one is over or missing;
+                                  --no-build measures the dist/ that is there
+  fuzz [TARGET...] [--minutes N]  opens odd files without end (text, html, docx, json; each 10 minutes) with
+                                  libFuzzer; exit 1 on a finding";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -54,7 +59,8 @@ fn main() -> ExitCode {
         "size" => with(no_options(rest), |()| size::run()),
         "shots" => with(no_options(rest), |()| shots::run()),
         "codegen" => with(codegen_options(rest), codegen::run),
-        "bench" => bad_use("bench: the performance figures come at a later stage"),
+        "bench" => with(bench_options(rest), bench::run),
+        "fuzz" => with(fuzz_options(rest), |options| fuzz::run(&options)),
         "help" | "-h" | "--help" => {
             println!("{USAGE}");
             ExitCode::SUCCESS
@@ -136,6 +142,43 @@ fn codegen_options(args: &[String]) -> Result<bool, String> {
     }
 }
 
+/// Whether the bundle is built before it is measured.
+fn bench_options(args: &[String]) -> Result<bool, String> {
+    match args {
+        [] => Ok(true),
+        [no_build] if no_build == "--no-build" => Ok(false),
+        [.., other] => Err(format!("bench has no option `{other}`")),
+    }
+}
+
+fn fuzz_options(args: &[String]) -> Result<fuzz::Options, String> {
+    let mut options = fuzz::Options::default();
+    let mut targets = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        if arg == "--minutes" {
+            options.minutes = args
+                .next()
+                .and_then(|value| value.parse().ok())
+                .filter(|minutes| (1..=10_000).contains(minutes))
+                .ok_or("--minutes wants a number from 1 to 10000")?;
+        } else if let Some(target) = fuzz::TARGETS.into_iter().find(|target| target == arg) {
+            if !targets.contains(&target) {
+                targets.push(target);
+            }
+        } else if arg.starts_with('-') {
+            return Err(format!("fuzz has no option `{arg}`"));
+        } else {
+            let known = fuzz::TARGETS.join(", ");
+            return Err(format!("fuzz has no target `{arg}`; there are: {known}"));
+        }
+    }
+    if !targets.is_empty() {
+        options.targets = targets;
+    }
+    Ok(options)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,5 +213,26 @@ mod tests {
         assert_eq!(codegen_options(&[]), Ok(false));
         assert_eq!(codegen_options(&args("--check")), Ok(true));
         assert!(codegen_options(&args("--check twice")).is_err());
+    }
+
+    #[test]
+    fn bench_may_leave_the_build_out() {
+        assert_eq!(bench_options(&[]), Ok(true));
+        assert_eq!(bench_options(&args("--no-build")), Ok(false));
+        for wrong in ["--quick", "--no-build twice", "import"] {
+            assert!(bench_options(&args(wrong)).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn fuzz_takes_targets_and_minutes() {
+        let all = fuzz_options(&[]).unwrap();
+        assert_eq!((all.targets.len(), all.minutes), (4, 10));
+        let some = fuzz_options(&args("json --minutes 2 text json")).unwrap();
+        assert_eq!(some.targets, ["json", "text"]);
+        assert_eq!(some.minutes, 2);
+        for wrong in ["pdf", "--minutes", "--minutes 0", "--minutes x", "--long"] {
+            assert!(fuzz_options(&args(wrong)).is_err(), "{wrong}");
+        }
     }
 }

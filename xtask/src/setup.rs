@@ -12,6 +12,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 /// The npm package's major version, which is also Binaryen's own.
 const BINARYEN: &str = "132.0.0";
+const CARGO_FUZZ: &str = "0.13.2";
 /// The first wasm-opt that knows all that this rustc writes.
 const WASM_OPT_AT_LEAST: u32 = 116;
 
@@ -82,6 +83,41 @@ pub fn wasm_bindgen() -> Result<Option<PathBuf>, String> {
     let programs = ["wasm-bindgen", "wasm-bindgen-test-runner"];
     // No `--locked`: the lock file that this package was published with does not resolve.
     from_crates("wasm-bindgen-cli", version, &programs, &[], "2 min")
+}
+
+/// The folder of cargo-fuzz, to be put on PATH; none where PATH has the right one.
+pub fn cargo_fuzz() -> Result<Option<PathBuf>, String> {
+    from_crates(
+        "cargo-fuzz",
+        CARGO_FUZZ,
+        &["cargo-fuzz"],
+        &["--locked"],
+        "1 min",
+    )
+}
+
+/// The name of a nightly toolchain, which the sanitizers of fuzzing take.
+pub fn nightly() -> Result<String, String> {
+    const ADVICE: &str = "install it with: rustup toolchain install nightly --profile minimal";
+    let find = || {
+        let list = shell::ask(shell::command("rustup").args(["toolchain", "list"]))?;
+        nightly_in(&list).map(str::to_owned)
+    };
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    step("rustup toolchain install nightly", "1 min", || {
+        let mut rustup = shell::command("rustup");
+        shell::run(rustup.args(["toolchain", "install", "nightly", "--profile", "minimal"]))
+    })
+    .map_err(|problem| format!("{problem}; fuzzing takes a nightly toolchain: {ADVICE}"))?;
+    find().ok_or_else(|| format!("there is no nightly toolchain: {ADVICE}"))
+}
+
+/// The first nightly toolchain in what `rustup toolchain list` prints.
+fn nightly_in(list: &str) -> Option<&str> {
+    let mut names = list.lines().filter_map(|line| line.split(' ').next());
+    names.find(|name| name.starts_with("nightly"))
 }
 
 /// A wasm-opt new enough: PATH, then the cache, then npm.
@@ -244,6 +280,13 @@ mod tests {
         assert_eq!(locked_version(lock, "wasm"), None);
         let ours = shell::read(&shell::root().join("Cargo.lock")).unwrap();
         assert!(locked_version(&ours, "wasm-bindgen").is_some());
+    }
+
+    #[test]
+    fn a_nightly_toolchain_is_found_in_the_list() {
+        let list = "stable-x86_64 (default)\nnightly-2026-01-02-x86_64 (active)\n1.95.0-x86_64";
+        assert_eq!(nightly_in(list), Some("nightly-2026-01-02-x86_64"));
+        assert_eq!(nightly_in("no installed toolchains"), None);
     }
 
     #[test]

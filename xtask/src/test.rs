@@ -83,12 +83,17 @@ fn prepare(options: &Options) -> Result<Option<Prepared>, String> {
 
 /// The journeys through the built program, to be narrowed by more arguments.
 pub fn journeys(chromium: &Chromium) -> Command {
-    let mut journeys = shell::cargo(&["test", "-p", "nigao-e2e", "--no-fail-fast"]);
-    journeys
+    in_browser(chromium, &["test", "-p", "nigao-e2e", "--no-fail-fast"])
+}
+
+/// A cargo command whose program opens the built app in this browser.
+pub fn in_browser(chromium: &Chromium, args: &[&str]) -> Command {
+    let mut command = shell::cargo(args);
+    command
         .env("NIGAO_DIST", shell::root().join("dist"))
         .env("CHROME", &chromium.browser)
         .env("CHROMEDRIVER", &chromium.driver);
-    journeys
+    command
 }
 
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! What kind of report it is, and which of the kind's sections each section fulfils.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::build::Draft;
-use crate::report::{Role, SectionId};
+use crate::report::{Ids, Role, SectionId};
 use crate::template::{Slot, Template};
 use crate::text::chars::without_blanks;
 use crate::text::order::ordered;
@@ -155,15 +155,14 @@ impl<'a> Layout<'a> {
                     .is_some_and(|h| h.level == level)
             })
             .collect();
+        let known: Vec<Vec<Words>> = slots.iter().map(|slot| names_of(slot)).collect();
         let mut pairs = Vec::new();
         for &i in own.iter().take(400) {
-            let words = drafts[i]
-                .heading
-                .as_ref()
-                .map(|h| without_blanks(&h.text))
-                .unwrap_or_default();
+            let heading = drafts[i].heading.as_ref();
+            let words = heading.map(|h| without_blanks(&h.text)).unwrap_or_default();
+            let words = Words::new(&words);
             for (n, slot) in slots.iter().enumerate() {
-                let alike = likeness(&words, slot);
+                let alike = likeness(&words, &known[n]);
                 if alike >= 50 && self.parent_fits(drafts, i, slot) {
                     pairs.push((alike, i, n));
                 }
@@ -229,45 +228,64 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// How alike a heading is to a slot's words, in per cent: the same, one within the other, or pairs of characters shared.
-fn likeness(words: &str, slot: &Slot) -> usize {
-    let names = std::iter::once(&slot.heading)
-        .chain(&slot.aliases)
-        .filter(|n| !n.is_empty());
-    names
-        .map(|name| {
-            if words == name {
-                100
-            } else if words.contains(name.as_str()) {
-                70 + name.chars().count().min(20)
-            } else {
-                shared(words, name)
-            }
-        })
-        .max()
-        .unwrap_or(0)
+/// A heading's words or a slot's, with their pairs of characters.
+struct Words<'a> {
+    text: &'a str,
+    /// The first [`PAIRS`] of them.
+    pairs: Vec<(char, char)>,
 }
 
-fn shared(a: &str, b: &str) -> usize {
-    let pairs = |text: &str| -> Vec<(char, char)> {
-        text.chars().zip(text.chars().skip(1)).take(60).collect()
+/// As many as there are bits for those that are used up.
+const PAIRS: usize = 60;
+
+impl<'a> Words<'a> {
+    fn new(text: &'a str) -> Self {
+        let pairs = text.chars().zip(text.chars().skip(1)).take(PAIRS);
+        Self {
+            text,
+            pairs: pairs.collect(),
+        }
+    }
+}
+
+/// What a slot's heading may be called.
+fn names_of(slot: &Slot) -> Vec<Words<'_>> {
+    std::iter::once(&slot.heading)
+        .chain(&slot.aliases)
+        .filter(|name| !name.is_empty())
+        .map(|name| Words::new(name))
+        .collect()
+}
+
+/// How alike a heading is to a slot's words, in per cent: the same, one within the other, or pairs of characters shared.
+fn likeness(words: &Words<'_>, names: &[Words<'_>]) -> usize {
+    let alike = |name: &Words<'_>| {
+        if words.text == name.text {
+            100
+        } else if words.text.contains(name.text) {
+            70 + name.text.chars().count().min(20)
+        } else {
+            shared(&words.pairs, &name.pairs)
+        }
     };
-    let (a, mut b) = (pairs(a), pairs(b));
-    let total = a.len() + b.len();
-    let mut common = 0_usize;
+    names.iter().map(alike).max().unwrap_or(0)
+}
+
+fn shared(a: &[(char, char)], b: &[(char, char)]) -> usize {
+    let (mut common, mut used) = (0_usize, 0_u64);
     for pair in a {
-        if let Some(at) = b.iter().position(|p| *p == pair) {
-            b.swap_remove(at);
+        let mut free = b.iter().enumerate().filter(|(_, other)| *other == pair);
+        if let Some((at, _)) = free.find(|(at, _)| used & (1 << at) == 0) {
+            used |= 1 << at;
             common += 1;
         }
     }
-    (200 * common).checked_div(total).unwrap_or(0)
+    (200 * common).checked_div(a.len() + b.len()).unwrap_or(0)
 }
 
 /// Names for the sections: the slot's id or a word for the role, with `-2`, `-3` … where it is taken.
 pub(super) fn names(drafts: &[Draft], slots: &[Option<String>]) -> Vec<SectionId> {
-    let mut taken = HashSet::new();
-    let mut next: HashMap<&str, usize> = HashMap::new();
+    let mut ids = Ids::default();
     let mut out = Vec::with_capacity(drafts.len());
     for (draft, slot) in drafts.iter().zip(slots) {
         let stem = slot.as_deref().unwrap_or(match draft.role {
@@ -282,18 +300,7 @@ pub(super) fn names(drafts: &[Draft], slots: &[Option<String>]) -> Vec<SectionId
             Role::Signature => "signature",
             Role::Date => "date",
         });
-        let count = next.entry(stem).or_insert(1);
-        let mut id = if *count == 1 {
-            stem.to_owned()
-        } else {
-            format!("{stem}-{count}")
-        };
-        while !taken.insert(id.clone()) {
-            *count += 1;
-            id = format!("{stem}-{count}");
-        }
-        *count += 1;
-        out.push(SectionId(id));
+        out.push(ids.give(stem));
     }
     out
 }

@@ -37,6 +37,9 @@ pub(super) fn split(source: &str, line: &Range<usize>, lined: bool) -> Vec<Range
     }
     let text = &source[line.clone()];
     let (found, gaps) = scan(text);
+    if found.is_empty() && gaps.is_empty() {
+        return vec![line.clone()];
+    }
     let (marked, whole_report) = chain(text, &found, lined);
     let mut cuts = Vec::with_capacity(marked.len() + gaps.len() + 1);
     let mut marked = marked.into_iter().peekable();
@@ -106,8 +109,9 @@ fn begins_mark(c: char) -> bool {
 }
 
 fn ends_sentence(before: Option<char>, last: Option<char>) -> bool {
-    let stop = |c: Option<char>| c.is_some_and(|c| "。！？…!?".contains(c));
-    stop(last) || (last.is_some_and(|c| "”’』」）)》".contains(c)) && stop(before))
+    let stop = |c| matches!(c, Some('。' | '！' | '？' | '…' | '!' | '?'));
+    let closer = matches!(last, Some('”' | '’' | '』' | '」' | '）' | ')' | '》'));
+    stop(last) || (closer && stop(before))
 }
 
 fn is_title(text: &str) -> bool {

@@ -2,6 +2,8 @@
 
 mod structure;
 
+use std::collections::{HashMap, HashSet};
+
 pub use structure::{graft, indent, marks, move_down, move_up, outdent, settle_marks, subtree};
 
 use serde::{Deserialize, Serialize};
@@ -197,6 +199,31 @@ impl Report {
     /// A section id that is not taken yet: `stem`, or `stem-2`, `stem-3` …
     pub fn fresh_id(&self, stem: &str) -> SectionId {
         fresh_id(stem, |id| self.sections.iter().any(|s| s.node.id.0 == id))
+    }
+}
+
+/// Gives out section ids, none twice. Costs the same for each, however many are alike.
+#[derive(Debug, Default)]
+pub struct Ids {
+    taken: HashSet<String>,
+    /// The next number to try for a stem.
+    next: HashMap<String, usize>,
+}
+
+impl Ids {
+    /// The first of `stem`, `stem-2`, `stem-3` … that was not given out yet.
+    pub fn give(&mut self, stem: &str) -> SectionId {
+        if self.taken.insert(stem.to_owned()) {
+            return SectionId(stem.to_owned());
+        }
+        let mut n = self.next.get(stem).copied().unwrap_or(2);
+        let mut id = format!("{stem}-{n}");
+        while !self.taken.insert(id.clone()) {
+            n += 1;
+            id = format!("{stem}-{n}");
+        }
+        self.next.insert(stem.to_owned(), n + 1);
+        SectionId(id)
     }
 }
 

@@ -7,7 +7,9 @@ pub fn is_han(c: char) -> bool {
 
 /// Whether `c` is a blank of any kind: spaces, ideographic spaces, line ends, zero-width marks and the byte order mark.
 pub fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+    // Nearly every character of a Chinese text is in this range, where no blank is.
+    !matches!(c, '\u{3001}'..='\u{FEFE}')
+        && (c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'))
 }
 
 /// Characters that count as text: everything but blanks. This is what length bounds of sections are measured in.
@@ -23,6 +25,14 @@ pub fn without_blanks(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_white_space_is_a_blank() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_whitespace()) {
+            assert!(is_blank(c), "{c:?}");
+        }
+        assert!(is_blank('\u{FEFF}') && !is_blank('\u{3001}') && !is_blank('\u{FEFE}'));
+    }
 
     #[test]
     fn count_leaves_out_every_kind_of_blank() {

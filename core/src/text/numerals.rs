@@ -43,8 +43,20 @@ pub fn parse(text: &str) -> Option<(usize, usize)> {
     (value > 0).then_some((value, len))
 }
 
-fn digit_value(c: char) -> Option<usize> {
-    "零一二三四五六七八九".chars().position(|d| d == c)
+const fn digit_value(c: char) -> Option<usize> {
+    Some(match c {
+        '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 const fn unit_value(c: char) -> Option<usize> {

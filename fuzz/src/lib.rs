@@ -1,0 +1,137 @@
+//! What every fuzz target holds of a report, however it came: no panic anywhere, and the promises that others rely on.
+
+#![deny(unsafe_code)]
+
+mod pack;
+
+pub use pack::package;
+
+use nigao_core::check;
+use nigao_core::draft::{Draft, to_json};
+use nigao_core::export::{html, markdown, text};
+use nigao_core::facts::Facts;
+use nigao_core::import::source::{LONGEST_TEXT, Source};
+use nigao_core::import::{Imported, import_text};
+use nigao_core::report::{Report, Role};
+use nigao_core::template;
+
+/// Decodes what is in no Unicode encoding, as a browser does.
+pub fn legacy(label: &str, bytes: &[u8]) -> Option<String> {
+    encoding_rs::Encoding::for_label(label.as_bytes())?
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .map(std::borrow::Cow::into_owned)
+}
+
+/// Opens a text and holds everything that follows from it.
+pub fn open(source: &str) {
+    let imported = import_text(source);
+    traced(source, &imported);
+    consistent(&imported.report);
+    check(&imported.report, &imported.facts);
+    export(&imported.report, &imported.facts);
+}
+
+/// Opens what a reader made of a file.
+pub fn open_read(source: &Source) {
+    assert!(
+        source.text.chars().count() <= LONGEST_TEXT,
+        "the reader lets a longer text pass than the importer takes"
+    );
+    for note in &source.notes {
+        assert!(!note.trim().is_empty(), "a note without words");
+    }
+    open(&source.text);
+}
+
+/// Every piece of a section stands in the source as it stands in the section, and so do the headings.
+fn traced(source: &str, imported: &Imported) {
+    for entry in &imported.outline {
+        assert!(
+            source.get(entry.span.clone()).is_some(),
+            "{entry:?} cuts a character"
+        );
+    }
+    for piece in &imported.pieces {
+        let from = source.get(piece.source.clone());
+        let from = from.unwrap_or_else(|| panic!("{piece:?} cuts a character"));
+        let mut sections = imported.report.sections.iter();
+        let section = sections.find(|section| section.node.id == piece.section);
+        let section = section.unwrap_or_else(|| panic!("{piece:?} names no section"));
+        let field = if piece.heading {
+            section.node.heading.as_ref().map_or("", |h| &h.text)
+        } else {
+            &section.text
+        };
+        let there = field.get(piece.at..piece.at + from.len());
+        assert_eq!(there, Some(from), "{piece:?} is not what the section has");
+    }
+}
+
+/// Ids are of one section each, and exactly the body has headings.
+fn consistent(report: &Report) {
+    let mut ids: Vec<_> = report.sections.iter().map(|s| &s.node.id).collect();
+    ids.sort();
+    assert!(
+        ids.windows(2).all(|two| two[0] != two[1]),
+        "two sections with one id"
+    );
+    for section in &report.sections {
+        let node = &section.node;
+        assert_eq!(
+            node.role == Role::Body,
+            node.heading.is_some(),
+            "{node:?}: the body has headings, and nothing else has"
+        );
+        if let Some(heading) = &node.heading {
+            assert!((1..=4).contains(&heading.level), "{node:?}: level");
+        }
+    }
+}
+
+/// Findings lie on characters of the section that they name.
+pub fn check(report: &Report, facts: &Facts) {
+    let (findings, _) = check::check_report(report, facts, template::by_id(&report.template));
+    for finding in findings {
+        let Some(place) = &finding.place else {
+            continue;
+        };
+        let mut sections = report.sections.iter();
+        let Some(section) = sections.find(|section| section.node.id == place.section) else {
+            panic!("a finding of {} in no section", finding.rule.id);
+        };
+        let field = match place.field {
+            check::Field::Heading => section.node.heading.as_ref().map_or("", |h| &h.text),
+            check::Field::Text => &section.text,
+        };
+        assert!(
+            field.get(place.span.clone()).is_some(),
+            "a finding of {} cuts a character",
+            finding.rule.id
+        );
+    }
+}
+
+/// Every export works, and what was typed becomes no script.
+pub fn export(report: &Report, facts: &Facts) {
+    let _ = markdown::file(report, facts);
+    let _ = text::file(report, facts);
+    let _ = report.plain_text();
+    let draft = Draft {
+        report: report.clone(),
+        facts: facts.clone(),
+    };
+    let json = to_json(&draft).unwrap_or_else(|error| panic!("a draft that is not kept: {error:?}"));
+    let options = html::Options {
+        draft: Some(json.clone()),
+    };
+    let page = html::file(report, facts, &options);
+    assert_eq!(
+        html::draft_of(&page),
+        Some(json),
+        "the page carries another draft"
+    );
+    let lower = page.to_ascii_lowercase();
+    for tag in ["<script", "<iframe", "<object", "<embed", "<svg", "<base"] {
+        assert!(!lower.contains(tag), "{tag} came through into the page");
+    }
+}
