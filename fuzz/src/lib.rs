@@ -11,7 +11,7 @@ use nigao_core::draft::{Draft, to_json};
 use nigao_core::export::{html, markdown, text};
 use nigao_core::facts::Facts;
 use nigao_core::import::source::{LONGEST_TEXT, Source};
-use nigao_core::import::{Imported, import_text};
+use nigao_core::import::{Imported, LineRole, Review, import_text};
 use nigao_core::report::{Report, Role};
 use nigao_core::template;
 
@@ -29,6 +29,34 @@ pub fn open(source: &str) {
     consistent(&imported.report);
     check(&imported.report, &imported.facts);
     export(&imported.report, &imported.facts);
+    review(source);
+}
+
+/// Looks a text through, changes what lines are, and mends what is proposed.
+fn review(source: &str) {
+    const CHOICES: [LineRole; 5] = [
+        LineRole::Dropped,
+        LineRole::Text,
+        LineRole::Part(Role::Title),
+        LineRole::Heading(2),
+        LineRole::Heading(4),
+    ];
+    let mut review = Review::new(source);
+    let reading = review.read();
+    for (i, line) in reading.lines.iter().enumerate().step_by(3) {
+        review.choose(line.span.start, CHOICES[i / 3 % CHOICES.len()]);
+    }
+    let proposals = review.read().proposals;
+    review.accept(&proposals);
+    let after = review.read();
+    traced(review.source(), &after.imported);
+    consistent(&after.imported.report);
+    for proposal in &after.proposals {
+        assert!(
+            review.source().get(proposal.span.clone()).is_some(),
+            "{proposal:?} cuts a character"
+        );
+    }
 }
 
 /// Opens what a reader made of a file.
