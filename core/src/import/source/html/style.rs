@@ -69,7 +69,7 @@ pub(super) fn given<'a>(tag: Tag, attributes: &'a str, classes: &[(&str, Look)])
             for class in value.split(is_space).take(8) {
                 by_class(class, look);
                 if let Some((_, known)) = classes.iter().find(|(name, _)| *name == class) {
-                    merge(look, known);
+                    merge(look, *known);
                 }
             }
         } else if is("style") {
@@ -102,7 +102,7 @@ pub(super) fn given<'a>(tag: Tag, attributes: &'a str, classes: &[(&str, Look)])
     given
 }
 
-fn merge(look: &mut Look, known: &Look) {
+fn merge(look: &mut Look, known: Look) {
     look.bold = known.bold.or(look.bold);
     look.aside = known.aside.max(look.aside);
     if look.heading == 0 {
@@ -199,9 +199,10 @@ fn declaration(name: &str, value: &str, look: &mut Look) {
             "footnote-list" | "endnote-list" | "comment-list" => Aside::Machinery,
             _ => Aside::No,
         };
-    } else if is("mso-footnote-id") || is("mso-endnote-id") {
-        aside = Aside::Machinery;
-    } else if is("mso-special-character") && says("comment") {
+    } else if is("mso-footnote-id")
+        || is("mso-endnote-id")
+        || is("mso-special-character") && says("comment")
+    {
         aside = Aside::Machinery;
     }
     look.aside = look.aside.max(aside);

@@ -117,14 +117,14 @@ impl Grid {
         // Rows that the cell above reaches into, by column.
         let mut down: Vec<usize> = Vec::new();
         let mut width = 0;
-        let mut rows = self.cells.chunk_by(|_, next| !next.row);
+        let rows = self.cells.chunk_by(|_, next| !next.row);
         let widest = rows.clone().map(<[Cell]>::len).max().unwrap_or(0);
         let spanned = |row: &[Cell]| row.iter().map(|c| c.colspan).sum::<usize>();
         if let Some(first) = rows.clone().next() {
             width = widest.max(spanned(first)).min(WIDEST);
         }
         let mut is_first = true;
-        while let Some(row) = rows.next() {
+        for row in rows {
             let mut column = 0;
             for cell in row {
                 while spare.reaches_down(&mut down, column) {

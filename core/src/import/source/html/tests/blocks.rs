@@ -205,6 +205,10 @@ fn bold_words_are_marked_in_body_text() {
 #[test]
 fn mended_nesting_keeps_the_words_in_order() {
     assert_eq!(
+        text("<h1><p>甲</p></h1><h2>乙<h2>丙</h2><p>丁<h3>戊"),
+        "# 甲\n## 乙\n## 丙\n丁\n### 戊"
+    );
+    assert_eq!(
         text("<div><b><p>甲</b>乙</div>丙</p></i>丁</td>"),
         "**甲**乙\n丙丁"
     );
