@@ -239,6 +239,10 @@ impl<'a> Builder<'a> {
 
     /// Closes what `tag` ends by its beginning.
     fn imply_ends(&mut self, tag: Tag) {
+        if self.stack.len() >= DEEPEST {
+            // Looking through all of them for every tag would cost time, and these are not known any more.
+            return;
+        }
         let meets = |o: &Open<'_>| tag.meets(o.tag);
         while let Some(at) = self.stack.iter().rposition(|o| meets(o).is_some())
             && self.stack.get(at).and_then(meets) == Some(true)
