@@ -193,7 +193,7 @@ impl<'a> Builder<'a> {
 
     fn open_list(&mut self, tag: Tag, given: &Given<'_>) {
         let bullets = tag == Tag::Bullets;
-        let start = given.start.trim().parse().ok();
+        let start = style::number(given.start);
         let countdown = given.reversed && !bullets;
         self.lists.push(List {
             style: given.look.list.unwrap_or(if bullets {
@@ -223,7 +223,7 @@ impl<'a> Builder<'a> {
             });
             return;
         };
-        if let Ok(value) = given.value.trim().parse() {
+        if let Some(value) = style::number(given.value) {
             last.next = value;
         }
         let style = given.look.list.unwrap_or(last.style);

@@ -1,6 +1,7 @@
 //! Tables as Markdown's, and the tables that only lay out a page as what they hold.
 
 use super::page::Page;
+use super::style::number;
 use crate::text::chars::is_blank;
 
 /// Columns of the widest table.
@@ -53,7 +54,11 @@ impl Grid {
 
     /// A cell begins at line `line`.
     pub fn cell(&mut self, line: usize, colspan: &str, rowspan: &str) {
-        let span = |text: &str| text.trim().parse().unwrap_or(1);
+        let span = |text| {
+            number(text)
+                .and_then(|n| usize::try_from(n).ok())
+                .unwrap_or(1)
+        };
         self.cells.push(Cell {
             first: line,
             end: line,
