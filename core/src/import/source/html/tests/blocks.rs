@@ -154,6 +154,17 @@ fn a_title_in_word_puts_headings_one_level_lower() {
         text("<p class=MsoTitle>总结</p><h1>一、做法</h1><h6>末</h6>"),
         "# 总结\n## 一、做法\n###### 末"
     );
+    let title = |words: &str| format!("<p class=MsoTitle>{words}</p>");
+    assert_eq!(
+        text(&(title("某某镇") + &title("2023年") + &title("总结") + "正文")),
+        "# 某某镇2023年总结\n正文"
+    );
+    assert_eq!(text(&(title("Plan") + &title("2023"))), "# Plan 2023");
+    let long = "长".repeat(40);
+    assert_eq!(
+        text(&(title(&long) + &title(&long))),
+        format!("# {long}\n# {long}")
+    );
 }
 
 #[test]
