@@ -54,6 +54,8 @@ pub(super) fn read(html: &str, live: bool) -> Option<Page> {
 }
 
 /// What holds for the words that come next.
+// Four things that hold or do not, each by itself.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct State {
     pub aside: Aside,
@@ -144,7 +146,7 @@ impl<'a> Builder<'a> {
             before: self.now,
             lines: self.page.lines.len(),
         });
-        self.enter(tag, &given.look);
+        self.enter(tag, given.look);
         match tag {
             Tag::Preformatted => self.now.preformatted = true,
             Tag::Bullets | Tag::Numbers => self.open_list(tag, &given),
@@ -169,7 +171,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Takes over what is said of an element.
-    fn enter(&mut self, tag: Tag, look: &Look) {
+    fn enter(&mut self, tag: Tag, look: Look) {
         let now = &mut self.now;
         if look.aside > now.aside && now.aside <= Aside::Machinery {
             now.aside = look.aside;
@@ -191,7 +193,7 @@ impl<'a> Builder<'a> {
 
     fn open_list(&mut self, tag: Tag, given: &Given<'_>) {
         let bullets = tag == Tag::Bullets;
-        let start = given.start.trim().parse().ok();
+        let start = style::number(given.start);
         let countdown = given.reversed && !bullets;
         self.lists.push(List {
             style: given.look.list.unwrap_or(if bullets {
@@ -209,7 +211,7 @@ impl<'a> Builder<'a> {
         if !self.shown() {
             return;
         }
-        let list = self.lists.len();
+        let count = self.lists.len();
         let bullets = self.lists.iter().filter(|l| l.style == Style::Bullet);
         let depth = bullets.count().saturating_sub(1);
         let Some(last) = self.lists.last_mut() else {
@@ -217,11 +219,11 @@ impl<'a> Builder<'a> {
                 style: Style::Bullet,
                 number: 0,
                 depth,
-                list,
+                list: count,
             });
             return;
         };
-        if let Ok(value) = given.value.trim().parse() {
+        if let Some(value) = style::number(given.value) {
             last.next = value;
         }
         let style = given.look.list.unwrap_or(last.style);
@@ -229,7 +231,7 @@ impl<'a> Builder<'a> {
             style,
             number: last.next,
             depth,
-            list,
+            list: count,
         });
         last.next = last.next.saturating_add(last.step);
         last.counted = last.counted.map(|n| n.saturating_add(1));
@@ -237,41 +239,13 @@ impl<'a> Builder<'a> {
 
     /// Closes what `tag` ends by its beginning.
     fn imply_ends(&mut self, tag: Tag) {
-        let (ends, within): (fn(Tag) -> bool, fn(Tag) -> bool) = match tag {
-            Tag::Cell | Tag::Caption => (
-                |t| matches!(t, Tag::Cell | Tag::Caption),
-                |t| matches!(t, Tag::Table),
-            ),
-            Tag::Row => (|t| t == Tag::Row, |t| t == Tag::Table),
-            Tag::RowGroup => (|t| t == Tag::RowGroup, |t| t == Tag::Table),
-            _ if tag.is_inline() || tag == Tag::Root => return,
-            _ => (
-                |t| matches!(t, Tag::Paragraph | Tag::Heading(_)),
-                |t| !t.is_inline() || t == Tag::Hidden,
-            ),
-        };
-        self.pop_to(ends, within);
-        if tag == Tag::Item {
-            self.pop_to(
-                |t| t == Tag::Item,
-                |t| {
-                    matches!(
-                        t,
-                        Tag::Bullets | Tag::Numbers | Tag::Table | Tag::Cell | Tag::Hidden
-                    )
-                },
-            );
+        if self.stack.len() >= DEEPEST {
+            // Looking through all of them for every tag would cost time, and these are not known any more.
+            return;
         }
-    }
-
-    /// Closes the innermost element that `ends`, unless one that holds it `within` stands before it.
-    fn pop_to(&mut self, ends: fn(Tag) -> bool, within: fn(Tag) -> bool) {
-        let open = self
-            .stack
-            .iter()
-            .rposition(|o| ends(o.tag) || within(o.tag));
-        if let Some(at) = open
-            && self.stack.get(at).is_some_and(|o| ends(o.tag))
+        let meets = |o: &Open<'_>| tag.meets(o.tag);
+        while let Some(at) = self.stack.iter().rposition(|o| meets(o).is_some())
+            && self.stack.get(at).and_then(meets) == Some(true)
         {
             self.pop_until(at);
         }

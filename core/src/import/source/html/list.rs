@@ -16,23 +16,37 @@ pub(super) enum Style {
     LowerRoman,
 }
 
+const STYLES: [(&str, Style); 21] = [
+    ("none", Style::None),
+    ("disc", Style::Bullet),
+    ("circle", Style::Bullet),
+    ("square", Style::Bullet),
+    ("1", Style::Decimal),
+    ("decimal", Style::Decimal),
+    ("cjk-decimal", Style::Chinese),
+    ("cjk-ideographic", Style::Chinese),
+    ("simp-chinese-informal", Style::Chinese),
+    ("simp-chinese-formal", Style::Chinese),
+    ("trad-chinese-informal", Style::Chinese),
+    ("A", Style::UpperAlpha),
+    ("upper-alpha", Style::UpperAlpha),
+    ("upper-latin", Style::UpperAlpha),
+    ("a", Style::LowerAlpha),
+    ("lower-alpha", Style::LowerAlpha),
+    ("lower-latin", Style::LowerAlpha),
+    ("I", Style::UpperRoman),
+    ("upper-roman", Style::UpperRoman),
+    ("i", Style::LowerRoman),
+    ("lower-roman", Style::LowerRoman),
+];
+
 impl Style {
     /// The style of a name in CSS, or of `type` in HTML.
     pub fn of(name: &str) -> Option<Self> {
-        Some(match name {
-            "1" | "decimal" | "decimal-leading-zero" => Self::Decimal,
-            "A" | "upper-alpha" | "upper-latin" => Self::UpperAlpha,
-            "a" | "lower-alpha" | "lower-latin" => Self::LowerAlpha,
-            "I" | "upper-roman" => Self::UpperRoman,
-            "i" | "lower-roman" => Self::LowerRoman,
-            "none" => Self::None,
-            "disc" | "circle" | "square" => Self::Bullet,
-            "cjk-ideographic" | "cjk-decimal" => Self::Chinese,
-            _ if name.ends_with("-chinese-informal") || name.ends_with("-chinese-formal") => {
-                Self::Chinese
-            }
-            _ => return None,
-        })
+        STYLES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, style)| *style)
     }
 
     /// The mark of entry `number` with what parts it from the words.

@@ -69,7 +69,7 @@ pub(super) fn given<'a>(tag: Tag, attributes: &'a str, classes: &[(&str, Look)])
             for class in value.split(is_space).take(8) {
                 by_class(class, look);
                 if let Some((_, known)) = classes.iter().find(|(name, _)| *name == class) {
-                    merge(look, known);
+                    merge(look, *known);
                 }
             }
         } else if is("style") {
@@ -102,7 +102,7 @@ pub(super) fn given<'a>(tag: Tag, attributes: &'a str, classes: &[(&str, Look)])
     given
 }
 
-fn merge(look: &mut Look, known: &Look) {
+fn merge(look: &mut Look, known: Look) {
     look.bold = known.bold.or(look.bold);
     look.aside = known.aside.max(look.aside);
     if look.heading == 0 {
@@ -110,31 +110,38 @@ fn merge(look: &mut Look, known: &Look) {
     }
 }
 
-/// Classes that Word, and LibreOffice after it, give to what they write.
+/// Classes that Word, and LibreOffice after it, give to what stands beside the text.
+const CLASSES: [(&str, Aside); 14] = [
+    ("msoDel", Aside::Deleted),
+    ("MsoFootnoteText", Aside::Footnote),
+    ("MsoEndnoteText", Aside::Footnote),
+    ("sdfootnote", Aside::Footnote),
+    ("sdendnote", Aside::Footnote),
+    ("MsoFootnoteReference", Aside::Machinery),
+    ("MsoEndnoteReference", Aside::Machinery),
+    ("sdfootnoteanc", Aside::Machinery),
+    ("sdendnoteanc", Aside::Machinery),
+    ("MsoCommentReference", Aside::Machinery),
+    ("msocomanchor", Aside::Machinery),
+    ("MsoCommentText", Aside::Comment),
+    ("MsoCommentSubject", Aside::Comment),
+    ("msocomtxt", Aside::Comment),
+];
+
 fn by_class(class: &str, look: &mut Look) {
-    let aside = match class {
-        "msoDel" => Aside::Deleted,
-        "MsoFootnoteText" | "MsoEndnoteText" | "sdfootnote" | "sdendnote" => Aside::Footnote,
-        "MsoFootnoteReference" | "MsoEndnoteReference" | "sdfootnoteanc" | "sdendnoteanc" => {
-            Aside::Machinery
-        }
-        "MsoCommentReference" | "msocomanchor" => {
-            look.comment_anchor = true;
-            Aside::Machinery
-        }
-        "MsoCommentText" | "MsoCommentSubject" | "msocomtxt" => Aside::Comment,
-        "MsoTitle" => {
-            look.heading = TITLE;
-            Aside::No
-        }
-        _ => {
-            if let Some(level) = class.strip_prefix("MsoHeading") {
-                look.heading = level_of(level);
-            }
-            Aside::No
-        }
-    };
-    look.aside = look.aside.max(aside);
+    if let Some((name, aside)) = CLASSES.iter().find(|(name, _)| *name == class) {
+        look.aside = look.aside.max(*aside);
+        look.comment_anchor |= matches!(*name, "MsoCommentReference" | "msocomanchor");
+    } else if class == "MsoTitle" {
+        look.heading = TITLE;
+    } else if let Some(level) = class.strip_prefix("MsoHeading") {
+        look.heading = level_of(level);
+    }
+}
+
+/// The whole number that a value is.
+pub(super) fn number(value: &str) -> Option<i32> {
+    value.trim().parse().ok()
 }
 
 fn level_of(digit: &str) -> u8 {
@@ -159,10 +166,7 @@ fn declaration(name: &str, value: &str, look: &mut Look) {
     };
     let mut aside = Aside::No;
     if is("font-weight") {
-        look.bold = match value.parse::<u16>() {
-            Ok(weight) => Some(weight >= 600),
-            Err(_) => Some(says("bold")),
-        };
+        look.bold = Some(number(value).map_or_else(|| says("bold"), |weight| weight >= 600));
     } else if is("font-family") || is("font") {
         let symbols = ["Wingdings", "Symbol", "Webdings"];
         look.symbols = Some(symbols.into_iter().any(|s| value.contains(s)));
@@ -199,9 +203,10 @@ fn declaration(name: &str, value: &str, look: &mut Look) {
             "footnote-list" | "endnote-list" | "comment-list" => Aside::Machinery,
             _ => Aside::No,
         };
-    } else if is("mso-footnote-id") || is("mso-endnote-id") {
-        aside = Aside::Machinery;
-    } else if is("mso-special-character") && says("comment") {
+    } else if is("mso-footnote-id")
+        || is("mso-endnote-id")
+        || is("mso-special-character") && says("comment")
+    {
         aside = Aside::Machinery;
     }
     look.aside = look.aside.max(aside);

@@ -1,6 +1,7 @@
 //! Tables as Markdown's, and the tables that only lay out a page as what they hold.
 
 use super::page::Page;
+use super::style::number;
 use crate::text::chars::is_blank;
 
 /// Columns of the widest table.
@@ -53,7 +54,11 @@ impl Grid {
 
     /// A cell begins at line `line`.
     pub fn cell(&mut self, line: usize, colspan: &str, rowspan: &str) {
-        let span = |text: &str| text.trim().parse().unwrap_or(1);
+        let span = |text| {
+            number(text)
+                .and_then(|n| usize::try_from(n).ok())
+                .unwrap_or(1)
+        };
         self.cells.push(Cell {
             first: line,
             end: line,
@@ -117,14 +122,14 @@ impl Grid {
         // Rows that the cell above reaches into, by column.
         let mut down: Vec<usize> = Vec::new();
         let mut width = 0;
-        let mut rows = self.cells.chunk_by(|_, next| !next.row);
+        let rows = self.cells.chunk_by(|_, next| !next.row);
         let widest = rows.clone().map(<[Cell]>::len).max().unwrap_or(0);
         let spanned = |row: &[Cell]| row.iter().map(|c| c.colspan).sum::<usize>();
         if let Some(first) = rows.clone().next() {
             width = widest.max(spanned(first)).min(WIDEST);
         }
         let mut is_first = true;
-        while let Some(row) = rows.next() {
+        for row in rows {
             let mut column = 0;
             for cell in row {
                 while spare.reaches_down(&mut down, column) {

@@ -172,6 +172,24 @@ impl Tag {
         )
     }
 
+    /// What the start of `self` is to an open `outer`: whether it ends it, or stays within; `None` where neither.
+    pub fn meets(self, outer: Self) -> Option<bool> {
+        match (self, outer) {
+            (Cell | Caption | Row | RowGroup, Cell | Caption)
+            | (Row | RowGroup, Row)
+            | (RowGroup, RowGroup)
+            | (Item, Item)
+            | (Heading(_), Heading(_)) => Some(true),
+            (Cell | Caption | Row | RowGroup, Table)
+            | (Item, Bullets | Numbers | Table | Cell | Hidden)
+            | (Root, _) => Some(false),
+            (Cell | Caption | Row | RowGroup | Item, _) => None,
+            _ if self.is_inline() => Some(false),
+            (_, Paragraph) => Some(true),
+            _ => (!outer.is_inline() || outer == Hidden).then_some(false),
+        }
+    }
+
     /// Whether an end tag `self` does not reach past an open `outer`.
     pub fn stays_within(self, outer: Self) -> bool {
         match outer {

@@ -14,6 +14,7 @@ pub(super) fn text(page: &Page) -> String {
             .lines
             .iter()
             .any(|l| l.heading == TITLE && l.is_heading()),
+        title: 0,
         bold: &page.bold,
     };
     let marked: usize = page.bold.iter().map(|b| count(&page.text[b.0..b.1])).sum();
@@ -38,6 +39,7 @@ pub(super) fn text(page: &Page) -> String {
             writer.out.push('\n');
         }
         table.write(page, &mut spare, &mut writer.out);
+        writer.title = 0;
         i = table.end;
     }
     let end = writer.out.trim_end_matches('\n').len();
@@ -52,6 +54,8 @@ struct Writer<'a> {
     out: String,
     /// Something is a title: headings stand one level lower.
     titled: bool,
+    /// Characters of the title that the line before is, or is the end of.
+    title: usize,
     /// Bold words that are still to come.
     bold: &'a [(usize, usize)],
 }
@@ -59,7 +63,17 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn line(&mut self, line: &Line) {
         let words = self.page.words(line);
-        if line.is_heading() {
+        let title = line.is_heading() && line.heading == TITLE;
+        let chars = self.title + line.chars;
+        let goes_on = title && self.title > 0 && chars <= LONGEST_HEADING;
+        self.title = if title { chars } else { 0 };
+        if goes_on {
+            // A title that is typed on several lines is one.
+            self.out.pop();
+            if self.out.ends_with(is_latin) && words.starts_with(is_latin) {
+                self.out.push(' ');
+            }
+        } else if line.is_heading() {
             let level = match line.heading {
                 TITLE => 1,
                 level => (level + u8::from(self.titled)).min(6),
@@ -122,4 +136,8 @@ impl Writer<'_> {
         }
         self.out.push_str(&text[at..line.end]);
     }
+}
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphanumeric()
 }

@@ -154,6 +154,17 @@ fn a_title_in_word_puts_headings_one_level_lower() {
         text("<p class=MsoTitle>总结</p><h1>一、做法</h1><h6>末</h6>"),
         "# 总结\n## 一、做法\n###### 末"
     );
+    let title = |words: &str| format!("<p class=MsoTitle>{words}</p>");
+    assert_eq!(
+        text(&(title("某某镇") + &title("2023年") + &title("总结") + "正文")),
+        "# 某某镇2023年总结\n正文"
+    );
+    assert_eq!(text(&(title("Plan") + &title("2023"))), "# Plan 2023");
+    let long = "长".repeat(40);
+    assert_eq!(
+        text(&(title(&long) + &title(&long))),
+        format!("# {long}\n# {long}")
+    );
 }
 
 #[test]
@@ -204,6 +215,10 @@ fn bold_words_are_marked_in_body_text() {
 
 #[test]
 fn mended_nesting_keeps_the_words_in_order() {
+    assert_eq!(
+        text("<h1><p>甲</p></h1><h2>乙<h2>丙</h2><p>丁<h3>戊"),
+        "# 甲\n## 乙\n## 丙\n丁\n### 戊"
+    );
     assert_eq!(
         text("<div><b><p>甲</b>乙</div>丙</p></i>丁</td>"),
         "**甲**乙\n丙丁"

@@ -4,7 +4,7 @@ use super::read;
 use crate::import::import_text;
 use crate::text::items;
 
-const WORD: &str = r##"Version:1.0
+const WORD: &str = r#"Version:1.0
 StartHTML:0000000211
 EndHTML:0000041234
 StartFragment:0000038111
@@ -105,7 +105,7 @@ width=10 height=10 src="file:///C:/Temp/clip_image001.png" v:shapes="x"><![endif
 <!--EndFragment-->
 </body>
 </html>
-"##;
+"#;
 
 const WPS: &str = r#"<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta http-equiv=Content-Type  content="text/html; charset=utf-8" ><meta name=Generator  content="Microsoft Word 14" ><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>某</o:Author></o:DocumentProperties></xml><![endif]--><style>
 @font-face{

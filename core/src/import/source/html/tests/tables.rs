@@ -55,6 +55,11 @@ fn tables_that_lay_out_a_page_are_lines() {
 
 #[test]
 fn tables_in_a_row_stay_apart() {
+    let title = "<p class=MsoTitle>题";
+    assert_eq!(
+        text(&format!("{title}</p><table><tr><td>a<td>b</table>{title}")),
+        "# 题\n| a | b |\n| --- | --- |\n# 题"
+    );
     let one = "<table><tr><td>a<td>b</table>";
     let rows = "| a | b |\n| --- | --- |";
     assert_eq!(text(&(one.to_owned() + one)), format!("{rows}\n\n{rows}"));
