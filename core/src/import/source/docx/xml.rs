@@ -189,17 +189,13 @@ pub(super) fn unescape(raw: &str) -> String {
     let mut pieces = raw.split('&');
     push(&mut out, pieces.next().unwrap_or_default());
     for piece in pieces {
-        let rest = match piece.split_once(';') {
-            Some((name, rest)) => {
-                reference(name, &mut out);
-                rest
-            }
-            None => {
-                out.push('&');
-                piece
-            }
-        };
-        push(&mut out, rest);
+        if let Some((name, rest)) = piece.split_once(';') {
+            reference(name, &mut out);
+            push(&mut out, rest);
+        } else {
+            out.push('&');
+            push(&mut out, piece);
+        }
     }
     out
 }
