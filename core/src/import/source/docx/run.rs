@@ -7,6 +7,9 @@ use super::styles::Style;
 use super::xml::Tag;
 use crate::text::chars::is_blank;
 
+/// Fields inside fields; further ones are taken as text.
+const DEEPEST_FIELD: usize = 32;
+
 /// How a run looks.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Format {
@@ -158,7 +161,7 @@ impl<'a> Story<'a> {
 
     fn field(&mut self, tag: &Tag<'a>) {
         match tag.attr("fldCharType") {
-            Some("begin") => self.fields.push(true),
+            Some("begin") if self.fields.len() < DEEPEST_FIELD => self.fields.push(true),
             Some("separate") => {
                 if let Some(open) = self.fields.last_mut() {
                     *open = false;

@@ -148,7 +148,8 @@ impl<'a> Story<'a> {
             out.extend(boxes);
             return Ok(());
         }
-        let unseen = props.mark.hidden == Some(true) && self.left_out && para.text.is_empty();
+        let hidden = props.mark.hidden.or(style.and_then(|s| s.hidden));
+        let unseen = hidden == Some(true) && self.left_out && para.text.is_empty();
         if !unseen {
             self.finish(&mut para, &props, style);
             self.add_size(chars_of(&para.text) + 1)?;

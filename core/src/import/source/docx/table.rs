@@ -61,7 +61,6 @@ impl<'a> Story<'a> {
         self.seen.merged |= table.merged;
         for (i, row) in table.rows.iter().enumerate() {
             let text = line(row, columns);
-            self.add_size(columns * 4)?;
             out.push(row_of(text));
             if i == 0 {
                 out.push(row_of(["|", &" --- |".repeat(columns)].concat()));
@@ -75,7 +74,9 @@ impl<'a> Story<'a> {
             match tag.name() {
                 "tr" => {
                     let mut row = Vec::new();
-                    if self.cells(tag.level, &mut row, &mut table.merged)? && !row.is_empty() {
+                    let there = self.cells(tag.level, &mut row, &mut table.merged)?;
+                    self.add_size(row.len())?;
+                    if there && !row.is_empty() {
                         table.rows.push(row);
                     }
                 }

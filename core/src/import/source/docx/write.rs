@@ -66,15 +66,15 @@ fn add_bold(text: &str, start: usize, end: usize, marks: &mut Vec<(usize, usize)
             continue;
         }
         match marks.last_mut() {
-            Some(last) if only_blanks(&text[last.1..from]) => last.1 = to,
+            Some(last) if text[last.1..from].chars().all(is_gap) => last.1 = to,
             _ => marks.push((from, to)),
         }
     }
 }
 
-/// Whether a gap is blanks inside one line.
-fn only_blanks(gap: &str) -> bool {
-    gap.chars().all(|c| is_blank(c) && c != '\n')
+/// Whether `c` is a blank inside one line.
+fn is_gap(c: char) -> bool {
+    is_blank(c) && c != '\n'
 }
 
 fn with_stars(text: &str, marks: &[(usize, usize)]) -> String {
@@ -82,8 +82,10 @@ fn with_stars(text: &str, marks: &[(usize, usize)]) -> String {
     let mut at = 0;
     for (from, to) in marks {
         let (words, before, after) = (&text[*from..*to], &text[..*from], &text[*to..]);
-        let line_start = only_blanks(&before[before.rfind('\n').map_or(0, |i| i + 1)..]);
-        let line_end = only_blanks(&after[..after.find('\n').unwrap_or(after.len())]);
+        let before_blanks = before.trim_end_matches(is_gap);
+        let after_blanks = after.trim_start_matches(is_gap);
+        let line_start = before_blanks.is_empty() || before_blanks.ends_with('\n');
+        let line_end = after_blanks.is_empty() || after_blanks.starts_with('\n');
         let says_something = words
             .chars()
             .any(|c| is_han(c) || c.is_ascii_alphanumeric());

@@ -186,17 +186,16 @@ fn reference(name: &str, out: &mut String) {
 /// The value of an attribute as it is meant.
 pub(super) fn unescape(raw: &str) -> String {
     let mut out = String::new();
-    let mut rest = raw;
-    while let Some((before, after)) = rest.split_once('&') {
-        push(&mut out, before);
-        if let Some((name, next)) = after.split_once(';') {
+    let mut pieces = raw.split('&');
+    push(&mut out, pieces.next().unwrap_or_default());
+    for piece in pieces {
+        if let Some((name, rest)) = piece.split_once(';') {
             reference(name, &mut out);
-            rest = next;
+            push(&mut out, rest);
         } else {
             out.push('&');
-            rest = after;
+            push(&mut out, piece);
         }
     }
-    push(&mut out, rest);
     out
 }

@@ -228,6 +228,45 @@ fn a_text_without_end_is_too_long() {
 }
 
 #[test]
+fn many_of_a_kind_take_no_longer_than_their_number() {
+    let many = |piece: &str| piece.repeat(20_000);
+    let field = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/><w:t>词</w:t></w:r>";
+    assert_eq!(
+        Package::body(&format!("<w:p>{}</w:p>", many(field)))
+            .stored()
+            .read()
+            .unwrap()
+            .text,
+        many("词")
+    );
+    let runs = [b("粗"), r("细细")].concat();
+    assert_eq!(
+        Package::body(&format!("<w:p>{}</w:p>", many(&runs)))
+            .stored()
+            .read()
+            .unwrap()
+            .text,
+        many("**粗**细细")
+    );
+    let deleted = format!(
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{}</w:p>",
+        r("词")
+    );
+    assert_eq!(
+        Package::body(&many(&deleted)).stored().read().unwrap().text,
+        many("词")
+    );
+    let rels = format!("<R><r Type=\"x/styles\" Target=\"{}\"/></R>", many("&"));
+    assert!(
+        small()
+            .part("word/_rels/document.xml.rels", &rels)
+            .stored()
+            .read()
+            .is_ok()
+    );
+}
+
+#[test]
 fn a_file_cut_anywhere_is_an_error() {
     for bytes in seeds() {
         for end in (0..bytes.len()).step_by(7) {
