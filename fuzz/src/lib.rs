@@ -148,7 +148,8 @@ pub fn export(report: &Report, facts: &Facts) {
         report: report.clone(),
         facts: facts.clone(),
     };
-    let json = to_json(&draft).unwrap_or_else(|error| panic!("a draft that is not kept: {error:?}"));
+    let json =
+        to_json(&draft).unwrap_or_else(|error| panic!("a draft that is not kept: {error:?}"));
     let options = html::Options {
         draft: Some(json.clone()),
     };
