@@ -36,12 +36,13 @@ pub fn read(bytes: &[u8]) -> Result<Source, SourceError> {
         Some(path) => package.text(path),
         None => Ok(None),
     };
-    let styles = match part("styles")? {
-        Some(text) => Styles::read(&text)?,
+    let (styles, lists) = (part("styles")?, part("numbering")?);
+    let styles = match &styles {
+        Some(text) => Styles::read(text)?,
         None => Styles::default(),
     };
-    let mut numbering = match part("numbering")? {
-        Some(text) => Numbering::read(&text, &styles)?,
+    let mut numbering = match &lists {
+        Some(text) => Numbering::read(text, &styles)?,
         None => Numbering::default(),
     };
     let mut seen = Seen::default();
@@ -51,7 +52,6 @@ pub fn read(bytes: &[u8]) -> Result<Source, SourceError> {
     if length > LONGEST_TEXT {
         return Err(SourceError::TooLong(length));
     }
-    drop(document);
     for (i, (kind, path)) in related.iter().enumerate() {
         let known = ["footnotes", "endnotes", "comments", "header", "footer"];
         let again = related[..i].iter().any(|(_, earlier)| earlier == path);
@@ -87,7 +87,7 @@ fn body(story: &mut Story<'_>) -> Result<Vec<Para>, SourceError> {
 }
 
 /// Reads a part that stands beside the text: notes, comments, headers and footers.
-fn beside(kind: &str, text: &str, styles: &Styles, seen: &mut Seen) -> Result<(), SourceError> {
+fn beside(kind: &str, text: &str, styles: &Styles<'_>, seen: &mut Seen) -> Result<(), SourceError> {
     // What they hold besides text says nothing about the document's text.
     let (mut numbering, mut unseen) = (Numbering::default(), Seen::default());
     let mut story = Story::new(text, styles, &mut numbering, &mut unseen);

@@ -12,11 +12,12 @@ const MOST_LISTS: usize = 5_000;
 /// Characters of a level's text that are looked at; Word allows 31 placeholders and characters.
 const LONGEST_MARK: usize = 60;
 
-#[derive(Debug, Clone, Default)]
-struct Level {
+#[derive(Debug, Clone, Copy, Default)]
+struct Level<'a> {
     start: Option<u32>,
-    format: String,
-    text: String,
+    format: &'a str,
+    /// As it is written in the file.
+    text: &'a str,
     /// Nothing stands between mark and words.
     tight: bool,
     /// All numbers are shown in Arabic digits.
@@ -24,27 +25,27 @@ struct Level {
     /// From 1: the level that a number of which makes this one begin again; 0 for never.
     restart: Option<u32>,
     /// The paragraph style that this level belongs to.
-    style: String,
+    style: &'a str,
 }
 
 /// `w:abstractNum`: the levels, and how far each has been counted.
 #[derive(Debug, Default)]
-struct Scheme {
+struct Scheme<'a> {
     id: u32,
-    levels: [Level; LEVELS],
+    levels: [Level<'a>; LEVELS],
     /// The numbering style whose list this one stands for.
-    link: Option<String>,
+    link: Option<&'a str>,
     counts: [Option<u32>; LEVELS],
 }
 
 /// `w:num`: what paragraphs name.
 #[derive(Debug)]
-struct List {
+struct List<'a> {
     id: u32,
     scheme: usize,
     /// Levels that begin at another number, and levels that are written otherwise.
     starts: [Option<u32>; LEVELS],
-    levels: Vec<(usize, Level)>,
+    levels: Vec<(usize, Level<'a>)>,
 }
 
 /// What stands before a paragraph.
@@ -58,15 +59,15 @@ pub(super) enum Mark {
 
 /// The lists of a document, with their counts so far.
 #[derive(Debug, Default)]
-pub(super) struct Numbering {
-    schemes: Vec<Scheme>,
+pub(super) struct Numbering<'a> {
+    schemes: Vec<Scheme<'a>>,
     /// In the order of their ids.
-    lists: Vec<List>,
+    lists: Vec<List<'a>>,
 }
 
-impl Numbering {
+impl<'a> Numbering<'a> {
     /// Reads `numbering.xml`.
-    pub fn read(text: &str, styles: &Styles) -> Result<Self, SourceError> {
+    pub fn read(text: &'a str, styles: &Styles<'_>) -> Result<Self, SourceError> {
         let mut all = Self::default();
         let mut xml = Xml::new(text);
         let root = xml.root()?;
@@ -86,7 +87,7 @@ impl Numbering {
         Ok(all)
     }
 
-    fn add_list(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), SourceError> {
+    fn add_list(&mut self, xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<(), SourceError> {
         let mut list = List {
             id: id_of(tag, "numId"),
             scheme: self.schemes.len(),
@@ -122,9 +123,9 @@ impl Numbering {
     }
 
     /// The scheme that one with `numStyleLink` stands for.
-    fn linked(&self, scheme: usize, styles: &Styles) -> usize {
+    fn linked(&self, scheme: usize, styles: &Styles<'_>) -> usize {
         let list_of = |scheme: usize| {
-            let link = self.schemes.get(scheme)?.link.as_deref()?;
+            let link = self.schemes.get(scheme)?.link?;
             self.list(styles.get(link)?.list?)
         };
         let mut at = scheme;
@@ -141,7 +142,7 @@ impl Numbering {
         self.lists.binary_search_by(|l| l.id.cmp(&id)).ok()
     }
 
-    fn list(&self, id: u32) -> Option<&List> {
+    fn list(&self, id: u32) -> Option<&List<'a>> {
         self.place(id).map(|i| &self.lists[i])
     }
 
@@ -184,7 +185,8 @@ impl Numbering {
             return Some(Mark::Bullet(level));
         }
         let mut text = String::new();
-        let mut chars = this.text.chars().take(LONGEST_MARK).peekable();
+        let written = unescape(this.text);
+        let mut chars = written.chars().take(LONGEST_MARK).peekable();
         while let Some(c) = chars.next() {
             let shown = chars
                 .peek()
@@ -200,7 +202,7 @@ impl Numbering {
             let format = if this.legal {
                 "decimal"
             } else {
-                of(shown).format.as_str()
+                of(shown).format
             };
             text.push_str(&format::number(format, count));
         }
@@ -221,14 +223,14 @@ fn id_of(tag: &Tag<'_>, name: &str) -> u32 {
         .unwrap_or(u32::MAX)
 }
 
-fn read_scheme(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Scheme, SourceError> {
+fn read_scheme<'a>(xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<Scheme<'a>, SourceError> {
     let mut scheme = Scheme {
         id: id_of(tag, "abstractNumId"),
         ..Scheme::default()
     };
     while let Some(child) = xml.child(tag.level)? {
         match child.name() {
-            "numStyleLink" => scheme.link = Some(child.val().to_owned()),
+            "numStyleLink" => scheme.link = Some(child.val()),
             "lvl" => {
                 let level = read_level(xml, &child)?;
                 if let Some(place) = scheme.levels.get_mut(id_of(&child, "ilvl") as usize) {
@@ -241,23 +243,27 @@ fn read_scheme(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Scheme, SourceError> 
     Ok(scheme)
 }
 
-fn read_level(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Level, SourceError> {
+fn read_level<'a>(xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<Level<'a>, SourceError> {
     let mut level = Level::default();
     while let Some(child) = xml.child(tag.level)? {
         match child.name() {
             "start" => level.start = child.number(),
-            "numFmt" => child.val().clone_into(&mut level.format),
-            "lvlText" => level.text = unescape(child.val()),
+            "numFmt" => level.format = child.val(),
+            "lvlText" => {
+                let text = child.val();
+                let end = text.char_indices().nth(LONGEST_MARK * 8);
+                level.text = end.map_or(text, |(end, _)| &text[..end]);
+            }
             "lvlRestart" => level.restart = child.number(),
             "isLgl" => level.legal = child.is_on(),
             "suff" => level.tight = child.val() == "nothing",
-            "pStyle" => child.val().clone_into(&mut level.style),
+            "pStyle" => level.style = child.val(),
             // A custom format stands beside one that every program knows.
             "AlternateContent" => {
                 while let Some(way) = xml.child(child.level)? {
                     if way.name() == "Fallback" {
                         while let Some(format) = xml.child(way.level)? {
-                            format.val().clone_into(&mut level.format);
+                            level.format = format.val();
                         }
                     }
                 }

@@ -4,9 +4,9 @@ use super::super::SourceError;
 use super::xml::{Tag, Xml};
 
 /// `w:rPr`.
-#[derive(Debug, Clone, Default)]
-pub(super) struct RunProps {
-    pub style: Option<String>,
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct RunProps<'a> {
+    pub style: Option<&'a str>,
     pub bold: Option<bool>,
     pub hidden: Option<bool>,
     /// Highlighted, or in a colour other than black.
@@ -16,9 +16,9 @@ pub(super) struct RunProps {
 }
 
 /// `w:pPr`.
-#[derive(Debug, Clone, Default)]
-pub(super) struct ParaProps {
-    pub style: Option<String>,
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct ParaProps<'a> {
+    pub style: Option<&'a str>,
     /// `w:numId`; 0 takes a list away.
     pub list: Option<u32>,
     /// Level in the list, from 0.
@@ -26,16 +26,16 @@ pub(super) struct ParaProps {
     /// `w:outlineLvl`: 0 to 8 for headings, 9 for body text.
     pub outline: Option<u32>,
     /// Of the paragraph's mark.
-    pub mark: RunProps,
+    pub mark: RunProps<'a>,
 }
 
-impl RunProps {
+impl<'a> RunProps<'a> {
     /// Reads the element that `tag` begins.
-    pub fn read(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Self, SourceError> {
+    pub fn read(xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<Self, SourceError> {
         let mut props = Self::default();
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
-                "rStyle" => props.style = Some(child.val().to_owned()),
+                "rStyle" => props.style = Some(child.val()),
                 "b" => props.bold = Some(child.is_on()),
                 "vanish" => props.hidden = Some(child.is_on()),
                 "color" => props.coloured |= !matches!(child.val(), "" | "auto" | "000000"),
@@ -48,13 +48,13 @@ impl RunProps {
     }
 }
 
-impl ParaProps {
+impl<'a> ParaProps<'a> {
     /// Reads the element that `tag` begins.
-    pub fn read(xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<Self, SourceError> {
+    pub fn read(xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<Self, SourceError> {
         let mut props = Self::default();
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
-                "pStyle" => props.style = Some(child.val().to_owned()),
+                "pStyle" => props.style = Some(child.val()),
                 "outlineLvl" => props.outline = child.number(),
                 "rPr" => props.mark = RunProps::read(xml, &child)?,
                 "numPr" => {

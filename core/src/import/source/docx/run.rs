@@ -20,7 +20,7 @@ pub(super) struct Format {
 
 impl Format {
     /// Of a paragraph in `style`, in a document that is `bold` by default.
-    pub fn of_style(style: Option<&Style>, bold: bool) -> Self {
+    pub fn of_style(style: Option<&Style<'_>>, bold: bool) -> Self {
         Self {
             bold: style.and_then(|s| s.bold).unwrap_or(bold),
             hidden: style.and_then(|s| s.hidden).unwrap_or(false),
@@ -96,8 +96,8 @@ impl<'a> Story<'a> {
 
     /// Toggle properties of paragraph and character style cancel each other; a run's own count alone (ECMA-376 part 1,
     /// 17.7.3).
-    fn formatted(&self, of_para: Format, props: &RunProps) -> Format {
-        let style = props.style.as_deref().and_then(|id| self.styles.get(id));
+    fn formatted(&self, of_para: Format, props: &RunProps<'_>) -> Format {
+        let style = props.style.and_then(|id| self.styles.get(id));
         let toggled = |para: bool, style: Option<bool>| para ^ style.unwrap_or(false);
         let bold = toggled(of_para.bold, style.and_then(|s| s.bold));
         let hidden = toggled(of_para.hidden, style.and_then(|s| s.hidden));

@@ -39,8 +39,8 @@ pub(super) struct Para {
 /// Reads the blocks of one part.
 pub(super) struct Story<'a> {
     pub xml: Xml<'a>,
-    pub styles: &'a Styles,
-    numbering: &'a mut Numbering,
+    pub styles: &'a Styles<'a>,
+    numbering: &'a mut Numbering<'a>,
     pub seen: &'a mut Seen,
     /// Text before a deleted paragraph mark: the next paragraph goes on with it.
     carry: Option<Para>,
@@ -62,8 +62,8 @@ pub(super) struct Story<'a> {
 impl<'a> Story<'a> {
     pub fn new(
         text: &'a str,
-        styles: &'a Styles,
-        numbering: &'a mut Numbering,
+        styles: &'a Styles<'a>,
+        numbering: &'a mut Numbering<'a>,
         seen: &'a mut Seen,
     ) -> Self {
         Self {
@@ -133,7 +133,7 @@ impl<'a> Story<'a> {
         while let Some(child) = self.xml.child(tag.level)? {
             if child.name() == "pPr" {
                 props = ParaProps::read(&mut self.xml, &child)?;
-                style = self.styles.of_paragraph(props.style.as_deref());
+                style = self.styles.of_paragraph(props.style);
                 format = Format::of_style(style, self.styles.bold);
             } else {
                 self.inline(&child, &mut para, format)?;
@@ -169,7 +169,7 @@ impl<'a> Story<'a> {
     }
 
     /// Puts the automatic number before the paragraph and tells a heading from text.
-    fn finish(&mut self, para: &mut Para, props: &ParaProps, style: Option<&Style>) {
+    fn finish(&mut self, para: &mut Para, props: &ParaProps<'_>, style: Option<&Style<'_>>) {
         let mark = self.mark(props, style);
         let direct = props.outline.map(hashes_of);
         let hashes = match style.and_then(|s| s.hashes) {
@@ -205,7 +205,7 @@ impl<'a> Story<'a> {
         para.text.insert_str(0, &before);
     }
 
-    fn mark(&mut self, props: &ParaProps, style: Option<&Style>) -> Option<Mark> {
+    fn mark(&mut self, props: &ParaProps<'_>, style: Option<&Style<'_>>) -> Option<Mark> {
         let id = props.list.or(style.and_then(|s| s.list))?;
         let level = props.level.or_else(|| {
             let style = style.filter(|_| props.list.is_none())?;

@@ -12,10 +12,10 @@ const LONGEST_CHAIN: usize = 32;
 pub(super) const BODY: u32 = 9;
 
 /// What a style says of the text.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Style {
-    id: String,
-    based_on: String,
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Style<'a> {
+    id: &'a str,
+    based_on: &'a str,
     /// `#` before a heading of this style: 1 for a title, 2 to 6 for headings, 0 for body text.
     pub hashes: Option<u8>,
     pub bold: Option<bool>,
@@ -28,11 +28,11 @@ pub(super) struct Style {
 
 /// The styles of a document.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+pub(super) struct Styles<'a> {
     /// In the order of their ids.
-    list: Vec<Style>,
+    list: Vec<Style<'a>>,
     /// The style of a paragraph that names none.
-    default: String,
+    default: &'a str,
     /// All text is bold unless a style says otherwise.
     pub bold: bool,
 }
@@ -45,9 +45,9 @@ pub(super) fn hashes_of(outline: u32) -> u8 {
     }
 }
 
-impl Styles {
+impl<'a> Styles<'a> {
     /// Reads `styles.xml`.
-    pub fn read(text: &str) -> Result<Self, SourceError> {
+    pub fn read(text: &'a str) -> Result<Self, SourceError> {
         let mut all = Self::default();
         let mut xml = Xml::new(text);
         let root = xml.root()?;
@@ -62,23 +62,23 @@ impl Styles {
         Ok(all)
     }
 
-    fn add(&mut self, xml: &mut Xml<'_>, tag: &Tag<'_>) -> Result<(), SourceError> {
+    fn add(&mut self, xml: &mut Xml<'a>, tag: &Tag<'a>) -> Result<(), SourceError> {
         let Some(id) = tag.attr("styleId") else {
             return Ok(());
         };
         let of_paragraphs = tag.attr("type").is_none_or(|kind| kind == "paragraph");
         if of_paragraphs && matches!(tag.attr("default"), Some("1" | "true" | "on")) {
-            id.clone_into(&mut self.default);
+            self.default = id;
         }
         let mut style = Style {
-            id: id.to_owned(),
+            id,
             ..Style::default()
         };
         let mut named = None;
         while let Some(child) = xml.child(tag.level)? {
             match child.name() {
                 "name" if of_paragraphs => named = named_level(child.val()),
-                "basedOn" => child.val().clone_into(&mut style.based_on),
+                "basedOn" => style.based_on = child.val(),
                 "pPr" => {
                     let props = ParaProps::read(xml, &child)?;
                     style.hashes = props.outline.map(hashes_of);
@@ -94,20 +94,20 @@ impl Styles {
             }
         }
         style.hashes = named.or(style.hashes);
-        if let Err(place) = self.place(&style.id) {
+        if let Err(place) = self.place(style.id) {
             self.list.insert(place, style);
         }
         Ok(())
     }
 
     fn place(&self, id: &str) -> Result<usize, usize> {
-        self.list.binary_search_by(|s| s.id.as_str().cmp(id))
+        self.list.binary_search_by(|s| s.id.cmp(id))
     }
 
     /// The style with all that it takes from those it is based on.
-    fn flat(&self, i: usize) -> Style {
-        let mut style = self.list[i].clone();
-        let mut base = self.get(&style.based_on);
+    fn flat(&self, i: usize) -> Style<'a> {
+        let mut style = self.list[i];
+        let mut base = self.get(style.based_on);
         for _ in 0..LONGEST_CHAIN {
             let Some(from) = base else { break };
             style.hashes = style.hashes.or(from.hashes);
@@ -115,26 +115,26 @@ impl Styles {
             style.hidden = style.hidden.or(from.hidden);
             style.list = style.list.or(from.list);
             style.level = style.level.or(from.level);
-            base = self.get(&from.based_on);
+            base = self.get(from.based_on);
         }
         style
     }
 
     /// The style with this id.
-    pub fn get(&self, id: &str) -> Option<&Style> {
+    pub fn get(&self, id: &str) -> Option<&Style<'a>> {
         self.place(id).ok().map(|i| &self.list[i])
     }
 
     /// The style of a paragraph that names this one, or none.
-    pub fn of_paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        self.get(id.unwrap_or(&self.default))
+    pub fn of_paragraph(&self, id: Option<&str>) -> Option<&Style<'a>> {
+        self.get(id.unwrap_or(self.default))
     }
 }
 
-impl Style {
+impl<'a> Style<'a> {
     /// Its id.
-    pub fn id(&self) -> &str {
-        &self.id
+    pub fn id(&self) -> &'a str {
+        self.id
     }
 }
 

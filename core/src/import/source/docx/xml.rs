@@ -28,23 +28,25 @@ pub(super) fn decode(bytes: Vec<u8>) -> Result<String, SourceError> {
 }
 
 /// The beginning of an element.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Tag<'a> {
-    start: BytesStart<'a>,
+    name: &'a str,
+    attributes: &'a str,
     /// How deep it stands; the root at 1.
     pub level: usize,
 }
 
-impl Tag<'_> {
+impl<'a> Tag<'a> {
     /// Its name without the prefix.
-    pub fn name(&self) -> &str {
-        self.start.local_name().into_inner()
+    pub fn name(&self) -> &'a str {
+        self.name
     }
 
     /// The value of an attribute as it is written, by its name without the prefix.
     ///
     /// quick-xml's own list of attributes looks for repeated names with a hash set, which is 2 kB of the program.
-    pub fn attr(&self, name: &str) -> Option<&str> {
-        let mut rest = self.start.attributes_raw();
+    pub fn attr(&self, name: &str) -> Option<&'a str> {
+        let mut rest = self.attributes;
         loop {
             let (key, after) = rest.split_once('=')?;
             let after = after.trim_ascii_start();
@@ -59,7 +61,7 @@ impl Tag<'_> {
     }
 
     /// `w:val` as it is written; empty where there is none.
-    pub fn val(&self) -> &str {
+    pub fn val(&self) -> &'a str {
         self.attr("val").unwrap_or_default()
     }
 
@@ -76,17 +78,23 @@ impl Tag<'_> {
 
 /// A part while it is read.
 pub(super) struct Xml<'a> {
+    text: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
 }
 
 impl<'a> Xml<'a> {
     pub fn new(text: &'a str) -> Self {
-        let mut reader = Reader::from_str(text.trim_start_matches('\u{FEFF}'));
+        let text = text.trim_start_matches('\u{FEFF}');
+        let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
         config.expand_empty_elements = true;
         config.allow_dangling_amp = true;
-        Self { reader, depth: 0 }
+        Self {
+            text,
+            reader,
+            depth: 0,
+        }
     }
 
     /// The root element.
@@ -99,8 +107,7 @@ impl<'a> Xml<'a> {
         while self.depth >= level {
             match self.event()? {
                 Event::Start(start) if self.depth == level + 1 => {
-                    let level = self.depth;
-                    return Ok(Some(Tag { start, level }));
+                    return self.tag(&start).map(Some);
                 }
                 Event::Eof => break,
                 _ => {}
@@ -121,6 +128,23 @@ impl<'a> Xml<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The tag that was just read, as a part of the text: nothing of it has to be freed.
+    fn tag(&self, start: &BytesStart<'a>) -> Result<Tag<'a>, SourceError> {
+        let end = usize::try_from(self.reader.buffer_position()).map_err(damaged)?;
+        let read = self.text.get(..end).and_then(|t| t.strip_suffix('>'));
+        let read = read.ok_or(SourceError::Damaged)?;
+        let read = read.strip_suffix('/').unwrap_or(read);
+        let content = read.len().checked_sub(start.len());
+        let content = content.and_then(|at| read.get(at..));
+        let content = content.ok_or(SourceError::Damaged)?;
+        let (name, attributes) = content.split_at(start.name().0.len());
+        Ok(Tag {
+            name: name.rsplit(':').next().unwrap_or(name),
+            attributes,
+            level: self.depth,
+        })
     }
 
     fn event(&mut self) -> Result<Event<'a>, SourceError> {
