@@ -70,7 +70,7 @@ impl AppState {
     /// Opens what a paste brings: a file, rich text, or plain text. `plain` says whether plain text counts.
     ///
     /// Returns whether it was opened.
-    pub fn open_pasted(self, event: &leptos::web_sys::Event, plain: bool) -> bool {
+    pub fn open_pasted(self, event: &leptos::ev::Event, plain: bool) -> bool {
         if let Some(file) = files::pasted(event) {
             spawn_local(self.open_file(file));
         } else if let Some(html) = page::pasted(event, "text/html") {

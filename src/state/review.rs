@@ -11,7 +11,7 @@ use super::opening::{IMPORT, Opened};
 use crate::web::page;
 
 /// What a line can be: a name for the page, what people call it.
-pub const ROLES: [(&str, &str, LineRole); 14] = [
+pub const ROLES: [(&str, &str, LineRole); 15] = [
     ("text", "正文", LineRole::Text),
     ("title", "标题", LineRole::Part(Role::Title)),
     ("heading-1", "一级标题", LineRole::Heading(1)),
@@ -20,6 +20,7 @@ pub const ROLES: [(&str, &str, LineRole); 14] = [
     ("heading-4", "四级标题", LineRole::Heading(4)),
     ("addressee", "主送、称谓", LineRole::Part(Role::Addressee)),
     ("captions", "图片说明", LineRole::Part(Role::Captions)),
+    ("attachments", "附件说明", LineRole::Part(Role::Attachments)),
     ("signature", "落款", LineRole::Part(Role::Signature)),
     ("date", "日期", LineRole::Part(Role::Date)),
     ("byline", "署名", LineRole::Part(Role::Byline)),

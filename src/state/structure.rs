@@ -327,9 +327,12 @@ pub(super) fn place_after(nodes: &[Node], index: usize) -> (usize, u8) {
         (Some(first), _) if index < first => (first, 1),
         (_, Some(last)) => (last + 1, 1),
         _ => {
-            let lead = nodes
-                .iter()
-                .rposition(|n| !matches!(n.role, Role::Signature | Role::Date | Role::Captions));
+            let lead = nodes.iter().rposition(|n| {
+                !matches!(
+                    n.role,
+                    Role::Attachments | Role::Signature | Role::Date | Role::Captions
+                )
+            });
             (lead.map_or(0, |i| i + 1), 1)
         }
     }

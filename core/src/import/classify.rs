@@ -74,6 +74,7 @@ pub(super) fn classify(source: &str, paras: Vec<Para>) -> Classified<'_> {
     parts::opening(&mut all, contents.end);
     parts::attached(&mut all);
     parts::tail(&mut all);
+    parts::attachments(&mut all);
     news::heads(&mut all);
     news::leads(&mut all);
     parts::captions(&mut all);

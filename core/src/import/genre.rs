@@ -298,6 +298,7 @@ pub(super) fn names(drafts: &[Draft], slots: &[Option<String>]) -> Vec<SectionId
             Role::Body => "part",
             Role::Captions => "captions",
             Role::Signature => "signature",
+            Role::Attachments => "attachments",
             Role::Date => "date",
         });
         out.push(ids.give(stem));

@@ -257,6 +257,30 @@ pub(super) fn tail(all: &mut Classified<'_>) {
     }
 }
 
+/// The list of attachments under the text (附件说明, GB/T 9704-2012, 7.3.4): 「附件：1.…」 and the numbered lines below it.
+///
+/// It counts where nothing of the text comes behind it: the end, who signs, or the title of what is attached.
+pub(super) fn attachments(all: &mut Classified<'_>) {
+    const LONGEST_NAME: usize = 60;
+    let n = all.paras.len();
+    for i in 0..n {
+        let fits = |k: usize| all.kinds[k] == Kind::Text && all.chars(k) <= LONGEST_NAME;
+        if !(fits(i) && all.is_free(i) && words::is_attachment_list(all.text(i))) {
+            continue;
+        }
+        let names = (i + 1..n)
+            .take_while(|k| all.paras[*k].mark.is_some_and(|m| m.level > 2) && fits(*k))
+            .count();
+        let end = i + 1 + names;
+        // 「附件：」 alone stands above what is attached.
+        let named = names > 0 || all.chars(i) > 3;
+        let behind = |k: usize| matches!(all.kinds[k], Kind::Part(_)) || all.chars(k) <= 20;
+        if named && (end..n).take(2).all(behind) {
+            all.kinds[i..end].fill(Kind::Part(Role::Attachments));
+        }
+    }
+}
+
 /// The last line of a paper without a date, where it names an office.
 fn signs_alone(all: &Classified<'_>, i: usize) -> bool {
     let (text, chars) = (all.text(i), all.chars(i));

@@ -2,6 +2,7 @@
 
 use super::lines::{Block, Para};
 use super::shape::{Form, Head, LONGEST, Shape, shape};
+use super::words;
 
 /// A numbered paragraph.
 struct Candidate {
@@ -33,7 +34,7 @@ pub(super) fn headings(
         }
         // 「附件：1.…」 and the lines below it name files.
         attachments = match para.mark {
-            None => is_attachment_list(para.text(source)),
+            None => words::is_attachment_list(para.text(source)),
             Some(mark) => attachments && mark.level > 2,
         };
         if attachments && para.mark.is_some() {
@@ -48,12 +49,6 @@ pub(super) fn headings(
     }
     vote.close(1);
     vote.out
-}
-
-fn is_attachment_list(text: &str) -> bool {
-    ["附件：", "附件:", "附：", "附:"]
-        .iter()
-        .any(|w| text.starts_with(w))
 }
 
 struct Vote<'a> {

@@ -193,6 +193,13 @@ pub(super) fn is_names(text: &str) -> bool {
     }
 }
 
+/// `附件：1.报名表`: the list of attachments under the text, or its first line.
+pub(super) fn is_attachment_list(text: &str) -> bool {
+    ["附件：", "附件:", "附：", "附:"]
+        .iter()
+        .any(|w| text.starts_with(w))
+}
+
 /// What stands around a text and is no part of it: what a web page or a newspaper leaves, or a remark on publication.
 pub(super) fn is_residue(text: &str) -> bool {
     // The remark (附注, GB/T 9704-2012, 7.3.7) belongs to an official paper.

@@ -41,6 +41,8 @@ pub enum Role {
     Body,
     /// 图片说明, one a line.
     Captions,
+    /// 附件说明: 「附件：1.…」 under the text, one a line.
+    Attachments,
     /// 落款 of an official paper.
     Signature,
     /// 成文日期.
@@ -59,6 +61,7 @@ impl Role {
             Role::Lead => "导语",
             Role::Body => "正文",
             Role::Captions => "图片说明",
+            Role::Attachments => "附件说明",
             Role::Signature => "落款",
             Role::Date => "日期",
         }

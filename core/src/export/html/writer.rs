@@ -143,6 +143,7 @@ impl Writer {
             Role::Byline if self.text_seen => "byline end",
             Role::Byline => "byline",
             Role::Captions => "caption",
+            Role::Attachments => "attachments",
             Role::Signature => "signature",
             Role::Date => "date",
             Role::Lead | Role::Body => "",

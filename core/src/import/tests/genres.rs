@@ -186,7 +186,16 @@ fn lists_of_attachments_and_values_are_no_headings() {
     assert_eq!(outline(&text), ["1 一、竞赛安排", "1 二、有关要求"]);
     let imported = check(&text);
     assert_eq!(parts(&imported, Role::Signature), ["某某县总工会"]);
+    assert_eq!(
+        parts(&imported, Role::Attachments),
+        ["附件：1.报名表\n2.竞赛日程"]
+    );
     assert_eq!(imported.report.template, "blank");
+    // Behind who signs; one alone; and a word in the text, which is none.
+    let below = text.replace("附件：1.报名表\n2.竞赛日程\n", "") + "\n附件：竞赛日程";
+    assert_eq!(parts(&check(&below), Role::Attachments), ["附件：竞赛日程"]);
+    let within = text.replace("附件：1.报名表", &format!("附件：另发。\n{0}{0}", prose(1)));
+    assert_eq!(parts(&check(&within), Role::Attachments), [""; 0]);
 }
 
 #[test]
