@@ -32,6 +32,9 @@ pub const ROLES: [(&str, &str, LineRole); 15] = [
 /// Lines shown at first, and each time that more are asked for: a row costs the page far more than reading its line.
 const PAGE: usize = 300;
 
+/// More sections than these take the desk a time that is felt: it is said that it goes on.
+const MANY: usize = 250;
+
 #[derive(Debug, Clone)]
 struct State {
     review: Review,
@@ -238,12 +241,21 @@ impl ReviewState {
             "已打开，按“{kind}”整理成 {} 节。",
             imported.report.sections.len()
         );
+        let many = imported.report.sections.len() > MANY;
         app.review.set(None);
-        app.show_new(Draft {
-            report: imported.report,
-            facts: imported.facts,
-        });
-        app.say(said);
+        let open = move || {
+            app.show_new(Draft {
+                report: imported.report,
+                facts: imported.facts,
+            });
+            app.say(said);
+        };
+        if many {
+            app.say("正在打开，章节较多，请稍候……");
+            page::later(50, open);
+        } else {
+            open();
+        }
     }
 
     /// Closes without opening.

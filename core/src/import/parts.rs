@@ -268,12 +268,12 @@ pub(super) fn attachments(all: &mut Classified<'_>) {
         if !(fits(i) && all.is_free(i) && words::is_attachment_list(all.text(i))) {
             continue;
         }
-        let names = (i + 1..n)
+        let below = (i + 1..n)
             .take_while(|k| all.paras[*k].mark.is_some_and(|m| m.level > 2) && fits(*k))
             .count();
-        let end = i + 1 + names;
+        let end = i + 1 + below;
         // 「附件：」 alone stands above what is attached.
-        let named = names > 0 || all.chars(i) > 3;
+        let named = below > 0 || all.chars(i) > 3;
         let behind = |k: usize| matches!(all.kinds[k], Kind::Part(_)) || all.chars(k) <= 20;
         if named && (end..n).take(2).all(behind) {
             all.kinds[i..end].fill(Kind::Part(Role::Attachments));
