@@ -1,5 +1,7 @@
 //! Looking at what was found in an opened text, changing it, and making it a draft.
 
+use std::fmt::Write as _;
+
 use leptos::prelude::*;
 use nigao_core::draft::Draft;
 use nigao_core::import::{Flaw, Line, LineRole, Proposal, Reading, Review};
@@ -206,7 +208,7 @@ impl ReviewState {
             for (_, name, role) in &ROLES[2..6] {
                 let count = lines.iter().filter(|l| l.role == *role).count();
                 if count > 0 {
-                    found.push_str(&format!("{name} {count} 个，"));
+                    let _ = write!(found, "{name} {count} 个，");
                 }
             }
             found.push_str("每一行是什么都可以改。没有认出的留在正文里。");

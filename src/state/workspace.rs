@@ -74,10 +74,16 @@ pub struct Workspace {
     pub contributions: RwSignal<Vec<Contribution>>,
     /// When and what is saved.
     pub autosave: Autosave,
-    pub(super) sections: StoredValue<HashMap<SectionId, SectionState>>,
     pub(super) undo: RwSignal<Vec<Snapshot>>,
+    held: StoredValue<Held>,
+}
+
+/// What nothing on the screen follows.
+#[derive(Debug)]
+struct Held {
+    sections: HashMap<SectionId, SectionState>,
     /// Id of the template that the draft names, also where this program does not know it.
-    kind: StoredValue<String>,
+    kind: String,
 }
 
 impl Workspace {
@@ -104,16 +110,19 @@ impl Workspace {
             .zip(texts)
             .map(|(id, text)| (id.clone(), section_state(nodes, facts, id, text)))
             .collect();
-        let sections: StoredValue<HashMap<SectionId, SectionState>> = StoredValue::new(states);
+        let held = StoredValue::new(Held {
+            sections: states,
+            kind,
+        });
         let order = Memo::new(move |_| {
             nodes.with(|nodes| nodes.iter().map(|n| n.id.clone()).collect::<Vec<_>>())
         });
         let summaries = Memo::new(move |_| {
             order.with(|order| {
-                sections.with_value(|all| {
+                held.with_value(|held| {
                     order
                         .iter()
-                        .filter_map(|id| all.get(id))
+                        .filter_map(|id| held.sections.get(id))
                         .map(|s| s.check.with(|c| c.summary.clone()))
                         .collect::<Vec<_>>()
                 })
@@ -155,24 +164,23 @@ impl Workspace {
             tab: RwSignal::new(Tab::Findings),
             contributions: RwSignal::new(Vec::new()),
             autosave: Autosave::new(id, revision, ids),
-            sections,
             undo: RwSignal::new(Vec::new()),
-            kind: StoredValue::new(kind),
+            held,
         }
     }
 
     /// The state of a section, if the report has it. None once the desk is gone: late events still come in.
     pub fn section(self, id: &SectionId) -> Option<SectionState> {
-        self.sections
-            .try_with_value(|sections| sections.get(id).cloned())
+        self.held
+            .try_with_value(|held| held.sections.get(id).cloned())
             .flatten()
     }
 
     /// Makes the state of a section that is new on the desk.
     pub(super) fn ensure_section(self, id: &SectionId, text: &str) {
         let (nodes, facts) = (self.nodes, self.facts);
-        self.sections.update_value(|sections| {
-            sections
+        self.held.update_value(|held| {
+            held.sections
                 .entry(id.clone())
                 .or_insert_with(|| section_state(nodes, facts, id, text.to_owned()));
         });
@@ -186,7 +194,7 @@ impl Workspace {
 
     /// Id of the template that the draft names.
     pub fn kind(self) -> String {
-        self.kind.get_value()
+        self.held.with_value(|held| held.kind.clone())
     }
 
     /// The id of a section's textarea in the page.
