@@ -185,7 +185,13 @@ fn mend_words(flaws: &[Proposal]) -> Option<&'static str> {
 /// The words, with blanks and invisible characters that are proposed for removal made visible.
 fn marked(words: &str, flaws: &[Proposal]) -> AnyView {
     let mut parts = Vec::new();
-    let mut from = 0;
+    // The sign of a heading by style says nothing here: the column beside it says what the line is.
+    let bare = words.trim_start_matches('#').trim_start();
+    let mut from = if words.starts_with('#') {
+        words.len() - bare.len()
+    } else {
+        0
+    };
     for flaw in flaws.iter().filter(|f| f.flaw == Flaw::Blank) {
         let (Some(before), Some(_)) = (
             words.get(from..flaw.span.start),
