@@ -11,7 +11,7 @@ use nigao_core::draft::{Draft, to_json};
 use nigao_core::export::{html, markdown, text};
 use nigao_core::facts::Facts;
 use nigao_core::import::source::{LONGEST_TEXT, Source};
-use nigao_core::import::{Imported, LineRole, Review, import_text};
+use nigao_core::import::{Flaw, Imported, Line, LineRole, Review, import_text};
 use nigao_core::report::{Report, Role};
 use nigao_core::template;
 
@@ -46,9 +46,23 @@ fn review(source: &str) {
     for (i, line) in reading.lines.iter().enumerate().step_by(3) {
         review.choose(line.span.start, CHOICES[i / 3 % CHOICES.len()]);
     }
-    let proposals = review.read().proposals;
-    review.accept(&proposals);
+    let chosen = review.read();
+    let kept = |source: &str, lines: &[Line]| -> String {
+        let kept = lines.iter().filter(|l| l.role != LineRole::Dropped);
+        kept.flat_map(|l| source[l.span.clone()].chars())
+            .filter(|c| c.is_alphanumeric())
+            .collect()
+    };
+    let before = kept(review.source(), &chosen.lines);
+    let mend: Vec<_> = chosen
+        .proposals
+        .iter()
+        .filter(|p| p.flaw != Flaw::Residue)
+        .cloned()
+        .collect();
+    review.accept(&mend);
     let after = review.read();
+    assert_eq!(kept(review.source(), &after.lines), before, "mending lost a line");
     traced(review.source(), &after.imported);
     consistent(&after.imported.report);
     for proposal in &after.proposals {

@@ -147,8 +147,11 @@ fn blanks(source: &str, line: Range<usize>, out: &mut Vec<Proposal>) {
             continue;
         }
         // Where a number was deleted the blank is all that tells of it.
-        let gaps = gaps.get_or_insert_with(|| placeholder::placeholders(text));
-        if gaps.iter().any(|p| p.span.start < at && start < p.span.end) {
+        // Both go forward in order: a line may have as many of them as characters.
+        let gaps =
+            gaps.get_or_insert_with(|| placeholder::placeholders(text).into_iter().peekable());
+        while gaps.next_if(|p| p.span.end <= start).is_some() {}
+        if gaps.peek().is_some_and(|p| p.span.start < at) {
             continue;
         }
         out.push(Proposal {

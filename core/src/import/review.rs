@@ -82,7 +82,7 @@ impl Review {
         let lines = self.lines(&all);
         let proposals = proposals
             .into_iter()
-            .filter(|p| p.flaw != Flaw::Residue || !self.is_chosen(p.span.start))
+            .filter(|p| still_stands(p, &lines))
             .collect();
         let (imported, _) = finish(front, &all, self.template.as_deref());
         Reading {
@@ -122,8 +122,11 @@ impl Review {
                 choices.push((at - from + mended.len(), role));
             }
             if proposal.flaw == Flaw::Residue {
-                choices.retain(|(at, _)| *at != span.start - from + mended.len());
-                choices.push((span.start - from + mended.len(), LineRole::Dropped));
+                let dropped = (span.start - from + mended.len(), LineRole::Dropped);
+                match choices.last_mut() {
+                    Some(last) if last.0 == dropped.0 => *last = dropped,
+                    _ => choices.push(dropped),
+                }
                 continue;
             }
             while old.next_if(|(at, _)| *at <= span.end).is_some() {}
@@ -155,6 +158,17 @@ impl Review {
             chosen: self.is_chosen(para.span.start),
         };
         all.paras.iter().zip(&all.kinds).map(line).collect()
+    }
+}
+
+/// Whether a proposal does not contradict what a person said of its line, or of the line that would be joined to it.
+fn still_stands(proposal: &Proposal, lines: &[Line]) -> bool {
+    let apart = |line: Option<&Line>| line.is_some_and(|l| l.chosen && l.role != LineRole::Text);
+    let i = lines.partition_point(|line| line.span.end < proposal.span.start);
+    match proposal.flaw {
+        Flaw::Blank => true,
+        Flaw::Residue => !lines.get(i).is_some_and(|line| line.chosen),
+        Flaw::Broken => !apart(lines.get(i)) && !apart(lines.get(i + 1)),
     }
 }
 
@@ -283,6 +297,40 @@ mod tests {
         assert_eq!(role(&review, "工作要点"), LineRole::Heading(1));
         assert_eq!(role(&review, "扫一扫"), LineRole::Dropped);
         assert!(review.read().proposals.is_empty());
+    }
+
+    #[test]
+    fn a_line_that_a_person_set_apart_is_joined_to_none() {
+        let text = "# 总结\n以下内容来自上级网站，\n全镇上下抓排查、抓整改。\n今年以来，各村行动迅速，\n成效明显。\n";
+        let mut review = Review::new(text);
+        assert_eq!(review.read().proposals.len(), 2);
+        review.choose(at(&review, "以下内容"), LineRole::Dropped);
+        review.choose(at(&review, "成效明显"), LineRole::Heading(2));
+        let proposals = review.read().proposals;
+        assert_eq!(proposals, []);
+        review.accept(&proposals);
+        let plain = review.read().imported.report.plain_text();
+        assert!(
+            plain.contains("全镇上下") && plain.contains("成效明显"),
+            "{plain}"
+        );
+    }
+
+    #[test]
+    fn many_flaws_are_mended_in_one_go() {
+        let many = "扫一扫\n".repeat(50_000) + &"收XX万，\u{A0}好".repeat(25_000);
+        let mut review = Review::new(&many);
+        let proposals = review.read().proposals;
+        assert_eq!(proposals.len(), 75_000);
+        review.accept(&proposals);
+        let after = review.read();
+        assert_eq!(after.proposals, []);
+        assert!(!review.source().contains('\u{A0}'));
+        assert!(
+            after.lines[..50_000]
+                .iter()
+                .all(|l| l.role == LineRole::Dropped)
+        );
     }
 
     #[test]
