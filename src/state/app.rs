@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use nigao_core::draft::{Draft, DraftError, Entry, Store};
 use nigao_core::template::Template;
 
+use super::contributions::Contribution;
 use super::exports::Format;
 use super::opening::Opened;
 use super::settings::Settings;
@@ -69,8 +70,10 @@ pub struct AppState {
     pub drafts: RwSignal<Vec<Entry>>,
     /// The desk, while a draft is on it.
     pub desk: RwSignal<Option<Workspace>>,
-    /// A text that is looked at before it becomes a draft.
-    pub review: RwSignal<Option<Opened>>,
+    /// Texts that are looked at before they become drafts; the first is on the screen.
+    pub reviews: RwSignal<Vec<Opened>>,
+    /// Other people's files beside the draft.
+    pub contributions: RwSignal<Vec<Contribution>>,
 }
 
 impl AppState {
@@ -87,7 +90,8 @@ impl AppState {
             settings: RwSignal::new(settings.clone()),
             drafts: RwSignal::new(Vec::new()),
             desk: RwSignal::new(None),
-            review: RwSignal::new(None),
+            reviews: RwSignal::new(Vec::new()),
+            contributions: RwSignal::new(Vec::new()),
         };
         if !storage.available() {
             app.banner.set(Some(Banner {

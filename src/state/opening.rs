@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 use nigao_core::draft::{self, Draft};
 use nigao_core::export::html;
 use nigao_core::import::source::{self, Source, SourceError};
+use nigao_core::text::chars::is_blank;
 
 use super::app::AppState;
 use super::words::{describe, refusal};
+use super::workspace::Tab;
 use crate::web::{files, page};
 
 /// From this many bytes on opening may be felt: it is said that it goes on.
@@ -53,28 +55,25 @@ pub fn read(file: &files::Opened) -> Result<Content, String> {
 impl AppState {
     /// Opens the file that was chosen in an `<input type=file>`.
     pub fn open_chosen(self, event: &leptos::ev::Event) {
-        if let Some(file) = files::all_chosen(event).into_iter().next() {
-            spawn_local(self.open_file(file));
-        }
+        self.open_files(files::all_chosen(event));
     }
 
-    /// Opens the file that was dropped on the window; beside a draft that is on the desk.
+    /// Opens the files that were dropped on the window; beside a draft that is on the desk.
     pub fn open_dropped(self, event: &leptos::ev::DragEvent) {
-        if let Some(workspace) = self.desk.get_untracked() {
-            workspace.drop_contributions(event);
-        } else if let Some(file) = files::all_dropped(event).into_iter().next() {
-            spawn_local(self.open_file(file));
+        match self.desk.get_untracked() {
+            Some(workspace) if !self.is_reviewing() => workspace.drop_contributions(event),
+            _ => self.open_files(files::all_dropped(event)),
         }
     }
 
     /// Opens what a paste brings: a file, rich text, or plain text. `plain` says whether plain text counts.
     ///
-    /// Returns whether it was opened.
+    /// Returns whether it was taken.
     pub fn open_pasted(self, event: &leptos::ev::Event, plain: bool) -> bool {
         if let Some(file) = files::pasted(event) {
-            spawn_local(self.open_file(file));
+            self.open_files(vec![file]);
         } else if let Some(html) = page::pasted(event, "text/html") {
-            self.look_at("粘贴的内容", source::html::read(&html));
+            spawn_local(self.open_html(html));
         } else if let Some(text) = page::pasted(event, "text/plain").filter(|_| plain) {
             self.open_text(text);
         } else {
@@ -86,13 +85,39 @@ impl AppState {
     /// Opens text that was pasted.
     pub fn open_text(self, text: String) {
         let notes = Vec::new();
-        self.look_at("粘贴的文字", Source { text, notes });
+        self.take_in("粘贴的文字", Source { text, notes });
     }
 
-    async fn open_file(self, file: files::Handle) {
-        if let Some((name, content)) = self.fetch_and_read(file).await {
-            self.open_content(&name, content);
+    async fn open_html(self, html: String) {
+        if html.len() > source::LARGEST_FILE {
+            self.say("粘贴的内容超过 20 MB，没有打开。请分几次粘贴。");
+            return;
         }
+        if html.len() > FELT {
+            self.say("正在打开粘贴的内容……");
+            page::painted().await;
+        }
+        page::begin(IMPORT);
+        self.take_in("粘贴的内容", source::html::read(&html));
+    }
+
+    /// Opens files one after the other.
+    fn open_files(self, chosen: Vec<files::Handle>) {
+        spawn_local(async move {
+            let mut refused = Vec::new();
+            for file in chosen {
+                match self.fetch_and_read(file).await {
+                    Ok((name, content)) => {
+                        self.toast.set(None);
+                        self.open_content(&name, content);
+                    }
+                    Err(said) => refused.push(said),
+                }
+            }
+            if !refused.is_empty() {
+                self.say(refused.join("\n"));
+            }
+        });
     }
 
     /// Opens what a file holds: a draft goes onto the desk, a text up for review.
@@ -103,49 +128,65 @@ impl AppState {
         }
     }
 
-    /// A file's name and what it holds; where it cannot be read, that is said.
-    pub(super) async fn fetch_and_read(self, file: files::Handle) -> Option<(String, Content)> {
-        let file = self.fetch(file).await?;
-        page::begin(IMPORT);
-        match read(&file) {
-            Ok(content) => Some((file.name, content)),
-            Err(said) => {
-                self.say(said);
-                None
-            }
+    /// Takes in a text: up for review, or beside the draft where the desk shows what lies there.
+    fn take_in(self, name: &str, source: Source) {
+        let beside = self
+            .desk
+            .get_untracked()
+            .is_some_and(|desk| desk.tab.get_untracked() == Tab::Contributions);
+        if beside {
+            self.toast.set(None);
+            self.lay_beside(name.to_owned(), Content::Text(source));
+        } else {
+            self.look_at(name, source);
         }
     }
 
-    /// A file's bytes; where there are many it is said that the file is being opened, and the page is painted first.
-    async fn fetch(self, file: files::Handle) -> Option<files::Opened> {
-        self.toast.set(None);
-        match files::read(file).await {
-            Ok(opened) => {
-                if opened.bytes.len() > FELT {
-                    self.say(format!("正在打开“{}”……", opened.name));
-                    page::painted().await;
+    /// A file's name and what it holds, or why it is not opened. Where there is much to read, it is said that it is being
+    /// opened, and the page is painted first.
+    pub(super) async fn fetch_and_read(
+        self,
+        file: files::Handle,
+    ) -> Result<(String, Content), String> {
+        let name = file.name();
+        let about = |said: String| format!("“{name}”：{said}");
+        let file = files::read(file).await.map_err(|error| {
+            about(match error {
+                files::ReadError::TooLarge => refusal(SourceError::TooLarge),
+                files::ReadError::Failed => {
+                    "浏览器读不出它。它可能是文件夹，或被别的程序占用，或已移走；请关闭占用它的程序后再试。"
+                        .to_owned()
                 }
-                Some(opened)
-            }
-            Err(files::ReadError::TooLarge) => {
-                self.say(refusal(SourceError::TooLarge));
-                None
-            }
-            Err(files::ReadError::Failed) => {
-                self.say("浏览器读不出这个文件。它可能被别的程序占用，或已移走；请关闭占用它的程序后再试。");
-                None
-            }
+            })
+        })?;
+        if file.bytes.len() > FELT {
+            self.say(format!("正在打开“{name}”……"));
+            page::painted().await;
         }
+        page::begin(IMPORT);
+        let content = read(&file).map_err(about)?;
+        Ok((file.name, content))
     }
 
-    /// Puts a text up for review.
+    /// Whether a text is under review.
+    pub fn is_reviewing(self) -> bool {
+        self.reviews.with_untracked(|all| !all.is_empty())
+    }
+
+    /// Puts a text up for review, behind those that are.
     fn look_at(self, name: &str, source: Source) {
         self.toast.set(None);
+        if source.text.chars().all(is_blank) {
+            self.say(format!("“{name}”里没有文字，没有打开。"));
+            return;
+        }
         match source::within(source) {
-            Ok(source) => self.review.set(Some(Opened {
-                name: name.to_owned(),
-                source,
-            })),
+            Ok(source) => self.reviews.update(|all| {
+                all.push(Opened {
+                    name: name.to_owned(),
+                    source,
+                });
+            }),
             Err(error) => self.say(refusal(error)),
         }
     }

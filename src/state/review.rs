@@ -34,6 +34,9 @@ pub const ROLES: [(&str, &str, LineRole); 15] = [
 /// Lines shown at first, and each time that more are asked for: a row costs the page far more than reading its line.
 const PAGE: usize = 300;
 
+/// Characters of a line that are shown; a report on one line would fill many screens.
+const LONGEST: usize = 2_000;
+
 /// More sections than these take the desk a time that is felt: it is said that it goes on.
 const MANY: usize = 250;
 
@@ -42,6 +45,8 @@ struct State {
     review: Review,
     reading: Reading,
     undo: Vec<Review>,
+    /// Counts up whenever the text itself changes, so that no line keeps the words of another.
+    edition: usize,
 }
 
 /// A text under review, made once by the dialog that shows it.
@@ -66,6 +71,7 @@ impl ReviewState {
                 review,
                 reading,
                 undo: Vec::new(),
+                edition: 0,
             }),
             shown: RwSignal::new(PAGE),
         }
@@ -79,9 +85,10 @@ impl ReviewState {
     /// Changes the review; the former state can be gone back to.
     fn change(self, act: impl FnOnce(&mut Review, &Reading)) {
         self.state.update(|state| {
-            state.undo.push(state.review.clone());
-            act(&mut state.review, &state.reading);
-            state.reading = state.review.read();
+            let mut review = state.review.clone();
+            act(&mut review, &state.reading);
+            let former = state.turn(review);
+            state.undo.push(former);
         });
     }
 
@@ -89,8 +96,7 @@ impl ReviewState {
     pub fn undo(self) {
         self.state.update(|state| {
             if let Some(review) = state.undo.pop() {
-                state.reading = review.read();
-                state.review = review;
+                state.turn(review);
             }
         });
     }
@@ -108,7 +114,8 @@ impl ReviewState {
             lines
                 .map(|line| {
                     let flaws = flaws_of(&state.reading, line).len();
-                    format!("{} {} {flaws}", line.span.start, line.span.end)
+                    let edition = state.edition;
+                    format!("{} {} {flaws} {edition}", line.span.start, line.span.end)
                 })
                 .collect()
         })
@@ -126,13 +133,18 @@ impl ReviewState {
         self.shown.update(|shown| *shown += PAGE);
     }
 
-    /// The words of a line and the bytes in it that are proposed for removal, by its name; none where it is gone.
+    /// The words of a line (not all of a very long one) and the bytes in it that are proposed for removal, by its name; none where it is gone.
     pub fn words(self, line: &str) -> (String, Vec<Proposal>) {
         self.state.with_untracked(|state| {
             let Some(line) = line_of(&state.reading, line) else {
                 return (String::new(), Vec::new());
             };
-            let words = state.review.source()[line.span.clone()].to_owned();
+            let words = &state.review.source()[line.span.clone()];
+            let end = words
+                .char_indices()
+                .nth(LONGEST)
+                .map_or(words.len(), |(at, _)| at);
+            let words = words[..end].to_owned();
             let mut flaws = flaws_of(&state.reading, line).to_vec();
             for flaw in &mut flaws {
                 flaw.span = flaw.span.start - line.span.start
@@ -244,7 +256,7 @@ impl ReviewState {
             imported.report.sections.len()
         );
         let many = imported.report.sections.len() > MANY;
-        app.review.set(None);
+        self.close();
         let open = move || {
             app.show_new(Draft {
                 report: imported.report,
@@ -262,7 +274,44 @@ impl ReviewState {
 
     /// Closes without opening.
     pub fn cancel(self) {
-        self.app.review.set(None);
+        self.close();
+    }
+
+    /// Takes the text off the screen; the next one follows.
+    fn close(self) {
+        self.app.reviews.update(|all| {
+            if !all.is_empty() {
+                all.remove(0);
+            }
+        });
+    }
+
+    /// How many texts wait behind this one.
+    pub fn waiting(self) -> usize {
+        self.app.reviews.with(|all| all.len().saturating_sub(1))
+    }
+
+    /// The kind that the text names for itself where this program does not know it.
+    pub fn unknown_kind(self) -> Option<String> {
+        Some(self.kind()).filter(|kind| by_id(kind).is_none())
+    }
+
+    /// What happens beside the review, such as a file that is not opened: other messages lie behind the dialog.
+    pub fn said(self) -> String {
+        let toast = self.app.toast.get();
+        toast.map_or_else(String::new, |toast| toast.text)
+    }
+}
+
+impl State {
+    /// Puts `review` in the place of the present one, which is given back.
+    fn turn(&mut self, review: Review) -> Review {
+        // A choice leaves the text alone: lines keep their rows, and the row its focus.
+        if !std::ptr::eq(review.source(), self.review.source()) {
+            self.edition += 1;
+        }
+        self.reading = review.read();
+        std::mem::replace(&mut self.review, review)
     }
 }
 

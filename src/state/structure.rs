@@ -1,7 +1,7 @@
 //! Changing the structure on the desk: adding, removing, moving and nesting sections, each to be taken back.
 
 use leptos::prelude::*;
-use nigao_core::report::{self, Heading, Node, Numbering, Role, SectionId, fresh_id};
+use nigao_core::report::{self, Heading, Node, Numbering, Role, Section, SectionId, fresh_id};
 use nigao_core::template::{Slot, Template};
 
 use super::workspace::Workspace;
@@ -13,7 +13,7 @@ pub struct Snapshot {
     said: String,
     nodes: Vec<Node>,
     /// Sections that came with their text: they go with «undo» as long as the text is this one.
-    written: Vec<(SectionId, String)>,
+    written: Vec<Section>,
 }
 
 impl Workspace {
@@ -64,10 +64,12 @@ impl Workspace {
         // A section added since then goes, unless something was written in it.
         for (index, node) in now.iter().enumerate() {
             let as_it_came = || {
-                let mut came = snapshot.written.iter().filter(|(id, _)| *id == node.id);
-                came.any(|(id, text)| {
-                    self.section(id)
-                        .is_some_and(|s| s.text.with_untracked(|now| now == text))
+                let mut came = snapshot.written.iter().filter(|s| s.node.id == node.id);
+                came.any(|came| {
+                    let words = |node: &Node| node.heading.as_ref().map(|h| h.text.clone());
+                    let state = self.section(&node.id);
+                    words(&came.node) == words(node)
+                        && state.is_some_and(|s| s.text.with_untracked(|now| *now == came.text))
                 })
             };
             if nodes.iter().all(|old| old.id != node.id) && self.is_written(node) && !as_it_came() {
@@ -256,24 +258,18 @@ impl Workspace {
         self.go_to_section(&id);
     }
 
-    /// Adds sections at `at` that come with their texts.
-    pub(super) fn add_written(
-        self,
-        said: String,
-        at: usize,
-        added: Vec<Node>,
-        written: Vec<(SectionId, String)>,
-    ) {
-        for (id, text) in &written {
-            self.ensure_section(id, text);
+    /// Adds sections at `at` that come with their texts; their names must be new.
+    pub(super) fn add_written(self, said: String, at: usize, written: Vec<Section>) {
+        for section in &written {
+            self.ensure_section(&section.node.id, &section.text);
         }
         self.restructure(said, |nodes| {
             let at = at.min(nodes.len());
-            nodes.splice(at..at, added);
+            nodes.splice(at..at, written.iter().map(|s| s.node.clone()));
             true
         });
-        for (id, _) in &written {
-            self.autosave.text_changed(self, id.clone());
+        for section in &written {
+            self.autosave.text_changed(self, section.node.id.clone());
         }
         self.undo.update(|undo| {
             if let Some(last) = undo.last_mut() {

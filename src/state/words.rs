@@ -24,23 +24,23 @@ pub fn refusal(error: SourceError) -> String {
         }
         SourceError::Foreign(kind) => match kind {
             Foreign::OldWord | Foreign::Rtf | Foreign::Mhtml | Foreign::OpenDocument => {
-                "不能直接打开这种格式。请用 Word 或 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，粘贴到这里。"
+                "不能直接打开这种格式。请用 Word 或 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，再粘贴到拟稿里。"
             }
             Foreign::Wps => {
-                "不能直接打开 .wps 文件。请用 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，粘贴到这里。"
+                "不能直接打开 .wps 文件。请用 WPS 打开它，选“另存为”，类型选“Word 文档（.docx）”，再打开新存的文件；也可以全选、复制，再粘贴到拟稿里。"
             }
             Foreign::Locked => {
                 "这个文件设了打开密码，没有打开。请用 Word 或 WPS 打开它，去掉密码，另存一份 .docx 再试。"
             }
             Foreign::Pdf | Foreign::Ofd => {
-                "不能直接打开版式文件（PDF、OFD）。请在阅读软件里全选、复制，粘贴到这里；扫描件要先识别文字。"
+                "不能直接打开版式文件（PDF、OFD）。请在阅读软件里全选、复制，再粘贴到拟稿里；扫描件要先识别文字。"
             }
             Foreign::Sheet => {
-                "不能直接打开表格文件。请在表格软件里选中要用的单元格，复制，粘贴到这里。"
+                "不能直接打开表格文件。请在表格软件里选中要用的单元格，复制，再粘贴到拟稿里。"
             }
-            Foreign::Slides => "不能直接打开演示文稿。请在大纲视图里全选、复制，粘贴到这里。",
+            Foreign::Slides => "不能直接打开演示文稿。请在大纲视图里全选、复制，再粘贴到拟稿里。",
             Foreign::Picture => {
-                "不能打开图片。请先用识别软件把图片里的文字识别出来，再粘贴到这里。"
+                "不能打开图片。请先用识别软件把图片里的文字识别出来，再粘贴到拟稿里。"
             }
             Foreign::Archive => "这是压缩包，不能直接打开。请先解压，再打开里面的文件。",
             Foreign::Other => {

@@ -14,7 +14,6 @@ use nigao_core::template::{Template, by_id};
 
 use super::app::{AppState, OpenDraft};
 use super::autosave::Autosave;
-use super::contributions::Contribution;
 use super::structure::Snapshot;
 
 /// The panel at the right.
@@ -70,8 +69,6 @@ pub struct Workspace {
     pub active: RwSignal<Option<SectionId>>,
     /// The panel at the right.
     pub tab: RwSignal<Tab>,
-    /// Other people's files beside the draft.
-    pub contributions: RwSignal<Vec<Contribution>>,
     /// When and what is saved.
     pub autosave: Autosave,
     pub(super) undo: RwSignal<Vec<Snapshot>>,
@@ -162,7 +159,6 @@ impl Workspace {
             completeness,
             active: RwSignal::new(None),
             tab: RwSignal::new(Tab::Findings),
-            contributions: RwSignal::new(Vec::new()),
             autosave: Autosave::new(id, revision, ids),
             undo: RwSignal::new(Vec::new()),
             held,
