@@ -11,6 +11,10 @@ pub fn menu<V: Into<View>>(
     class: &'static str,
     content: impl Fn() -> V + 'static,
 ) -> View {
+    menu_of(open, class, Box::new(move || content().into()))
+}
+
+fn menu_of(open: RwSignal<bool>, class: &'static str, content: Box<dyn Fn() -> View>) -> View {
     page::on_key(move |key| {
         let closes = key.name == "escape" && open.get_untracked();
         if closes {

@@ -8,6 +8,10 @@ use crate::web::page;
 /// A modal dialog named `label`, for its content to be put in. `close` is called for Escape; when the dialog is gone the
 /// focus goes to `opener`, a selector.
 pub fn modal(label: &str, testid: &str, opener: &'static str, close: impl Fn() + 'static) -> El {
+    named(label, testid, opener, Box::new(close))
+}
+
+fn named(label: &str, testid: &str, opener: &'static str, close: Box<dyn Fn()>) -> El {
     on_cleanup(move || page::later(30, move || page::focus(opener)));
     let dialog = el("dialog.dialog")
         .attr("aria-label", label)

@@ -37,7 +37,7 @@ impl View {
     pub fn many<V: Into<Self>>(pieces: impl IntoIterator<Item = V>) -> Self {
         let all = Self::nothing();
         for piece in pieces {
-            append(&all.0, &piece.into());
+            append(&all.0, piece.into());
         }
         all
     }
@@ -87,10 +87,10 @@ impl<V: Into<Self>, const N: usize> From<[V; N]> for View {
 /// Makes the view of the app and puts it into `root`; what is returned holds it there.
 pub fn mount(root: &HtmlElement, view: impl FnOnce() -> View + 'static) -> UnmountHandle<Comment> {
     let parent = root.clone();
-    mount_to(root.clone(), move || append(&parent, &view()))
+    mount_to(root.clone(), move || append(&parent, view()))
 }
 
-fn append(parent: &Node, view: &View) {
+fn append(parent: &Node, view: View) {
     // The browser refuses only what cannot be: a node inside itself.
     let _ = parent.append_child(&view.0);
 }
@@ -146,21 +146,25 @@ impl El {
 
     /// Puts something into the element, behind what is in it.
     pub fn child(self, view: impl Into<View>) -> Self {
-        append(&self.0, &view.into());
+        append(&self.0, view.into());
         self
     }
 
     /// Puts one of each into the element.
     pub fn children<V: Into<View>>(self, views: impl IntoIterator<Item = V>) -> Self {
         for view in views {
-            append(&self.0, &view.into());
+            append(&self.0, view.into());
         }
         self
     }
 
     /// Calls `act` for an event, as long as the current owner lives.
     pub fn on(self, event: &'static str, act: impl Fn(&Event) + 'static) -> Self {
-        listen(self.0.clone().into(), event, Box::new(act));
+        self.hears(event, Box::new(act))
+    }
+
+    fn hears(self, event: &'static str, act: Box<dyn Fn(&Event)>) -> Self {
+        listen(self.0.clone().into(), event, act);
         self
     }
 
@@ -177,7 +181,10 @@ impl El {
     /// Calls `take` with what was typed, and once more at the event `last`. Nothing is taken out of an unfinished
     /// composition of an input method: its text comes when it has ended.
     pub fn typed(self, last: &'static str, take: impl Fn(String) + 'static) -> Self {
-        let take: Rc<dyn Fn(String)> = Rc::new(take);
+        self.hands_over(last, Rc::new(take))
+    }
+
+    fn hands_over(self, last: &'static str, take: Rc<dyn Fn(String)>) -> Self {
         let (composed, left) = (take.clone(), take.clone());
         self.on("input", move |event| {
             if !page::is_composing(event) {

@@ -240,6 +240,7 @@ pub fn is_composing(event: &Event) -> bool {
 
 /// Runs `task` once after `milliseconds`; the handle stops it.
 pub fn timer(milliseconds: u64, task: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    let task: Box<dyn FnOnce()> = Box::new(task);
     set_timeout_with_handle(task, Duration::from_millis(milliseconds)).ok()
 }
 
@@ -290,6 +291,10 @@ pub struct Key {
 
 /// Calls `act` for every key pressed outside a composition; where it returns `true` the browser's own action is left out.
 pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
+    hear_keys(Box::new(act));
+}
+
+fn hear_keys(act: Box<dyn Fn(&Key) -> bool>) {
     on_window("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;

@@ -22,16 +22,12 @@ pub fn when<V: Into<View>>(
     holds: impl Fn() -> bool + 'static,
     view: impl Fn() -> V + 'static,
 ) -> View {
-    list(
-        Box::new(move || {
-            if holds() {
-                vec![String::new()]
-            } else {
-                Vec::new()
-            }
-        }),
-        Box::new(move |_| view().into()),
-    )
+    one(Box::new(holds), Box::new(move || view().into()))
+}
+
+fn one(holds: Box<dyn Fn() -> bool>, view: Box<dyn Fn() -> View>) -> View {
+    let keys = move || holds().then(String::new).into_iter().collect();
+    keyed(keys, move |_| view())
 }
 
 /// One view of the list, and where it stands in the page.

@@ -58,12 +58,7 @@ fn write(node: &Node, slot: &Slot, words: &str) {
 impl El {
     /// An attribute that follows the state.
     pub fn live(self, name: &'static str, words: impl Fn() -> String + 'static) -> Self {
-        follow(
-            self.0.clone().into(),
-            Slot::Attribute(name),
-            Box::new(words),
-        );
-        self
+        self.follows(Slot::Attribute(name), Box::new(words))
     }
 
     /// Its class follows the state: `base`, and `extra` behind it as long as `holds` says so.
@@ -73,37 +68,51 @@ impl El {
         extra: &'static str,
         holds: impl Fn() -> bool + 'static,
     ) -> Self {
-        self.live("class", move || {
-            let extra = if holds() { extra } else { "" };
-            let between = if extra.is_empty() { "" } else { " " };
-            [base, between, extra].concat()
-        })
+        let extra = format!("{base} {extra}");
+        self.either("class", extra, base, Box::new(holds))
     }
 
     /// An attribute that says `true` or `false`.
     pub fn says(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        self.either(name, "true".to_owned(), "false", Box::new(holds))
+    }
+
+    fn either(
+        self,
+        name: &'static str,
+        so: String,
+        not_so: &'static str,
+        holds: Box<dyn Fn() -> bool>,
+    ) -> Self {
         self.live(name, move || {
-            String::from(if holds() { "true" } else { "false" })
+            String::from(if holds() { so.as_str() } else { not_so })
         })
     }
 
     /// A text that follows the state, behind what is in the element.
     pub fn text(self, words: impl Fn() -> String + 'static) -> Self {
+        self.ends_with(Box::new(words))
+    }
+
+    fn ends_with(self, words: Box<dyn Fn() -> String>) -> Self {
         let text = View::from("");
-        append(&self.0, &text);
-        follow(text.0, Slot::Text, Box::new(words));
+        follow(text.0.clone(), Slot::Text, words);
+        append(&self.0, text);
         self
     }
 
     /// What stands in a field follows the state.
     pub fn value(self, words: impl Fn() -> String + 'static) -> Self {
-        follow(self.0.clone().into(), Slot::Value, Box::new(words));
-        self
+        self.follows(Slot::Value, Box::new(words))
     }
 
     /// What is in the element follows the state; `markup` is taken as it is.
     pub fn markup(self, markup: impl Fn() -> String + 'static) -> Self {
-        follow(self.0.clone().into(), Slot::Markup, Box::new(markup));
+        self.follows(Slot::Markup, Box::new(markup))
+    }
+
+    fn follows(self, slot: Slot, words: Box<dyn Fn() -> String>) -> Self {
+        follow(self.0.clone().into(), slot, words);
         self
     }
 
