@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Banner, Desk, StartPage, Toast, import_review, paste_dialog};
+use crate::components::{banner, desk, import_review, paste_dialog, start_page, toast};
 use crate::state::app::{AppState, Screen};
+use crate::web::dom::{El, dynamic, effect, el, when};
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
 
 /// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> El {
     let app = AppState::new();
-    provide_context(app);
     let pasting = RwSignal::new(false);
     let dragging = RwSignal::new(false);
 
-    Effect::new(move || {
+    effect(move || {
         let chosen = app.settings.with(|s| s.theme.clone());
         let theme = if chosen.is_empty() {
             if page::prefers_dark() {
@@ -38,38 +37,47 @@ pub fn App() -> impl IntoView {
         }
     });
 
-    view! {
-        <div
-            class="app"
-            on:dragover=move |event| {
-                if files::carries_files(&event) {
-                    event.prevent_default();
-                    dragging.set(true);
-                }
+    el("div.app")
+        .on("dragover", move |event| {
+            if files::drag_of_files(event).is_some() {
+                event.prevent_default();
+                dragging.set(true);
             }
-            on:dragleave=move |event| {
-                if files::leaves_window(&event) {
-                    dragging.set(false);
-                }
-            }
-            on:drop=move |event| {
+        })
+        .on("dragleave", move |event| {
+            if files::leaves_window(event) {
                 dragging.set(false);
-                if files::carries_files(&event) {
-                    event.prevent_default();
-                    pasting.set(false);
-                    app.open_dropped(&event);
-                }
             }
-        >
-            <Banner/>
-            {move || match app.screen.get() {
-                Screen::Start => view! { <StartPage pasting/> }.into_any(),
-                Screen::Desk(open) => view! { <Desk open=*open/> }.into_any(),
-            }}
-            {move || pasting.get().then(|| paste_dialog(app, pasting))}
-            {move || app.review.get().map(|opened| import_review(app, opened))}
-            {move || dragging.get().then(|| view! { <div class="drop-hint">{if app.has_desk() { "松开鼠标，放在旁边取用" } else { "松开鼠标，打开这个文件" }}</div> })}
-            <Toast/>
-        </div>
-    }
+        })
+        .on("drop", move |event| {
+            dragging.set(false);
+            if let Some(drag) = files::drag_of_files(event) {
+                event.prevent_default();
+                pasting.set(false);
+                app.open_dropped(drag);
+            }
+        })
+        .child(banner(app))
+        .child(dynamic(move || match app.screen.get() {
+            Screen::Start => start_page(app, pasting),
+            Screen::Desk(open) => desk(app, *open),
+        }))
+        .child(when(
+            move || pasting.get(),
+            move || paste_dialog(app, pasting),
+        ))
+        .child(dynamic(move || {
+            app.review.get().map(|opened| import_review(app, opened))
+        }))
+        .child(when(
+            move || dragging.get(),
+            move || {
+                el("div.drop-hint").child(if app.has_desk() {
+                    "松开鼠标，放在旁边取用"
+                } else {
+                    "松开鼠标，打开这个文件"
+                })
+            },
+        ))
+        .child(toast(app))
 }

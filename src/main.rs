@@ -11,5 +11,5 @@ fn main() {
     let Some(root) = web::page::root() else {
         return;
     };
-    leptos::mount::mount_to(root, app::App).forget();
+    web::dom::mount(&root, || app::app().into()).forget();
 }

@@ -1,6 +1,6 @@
 //! Components in a browser: the desk mounted in a page of its own, used through the page as a person would.
 
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
@@ -9,31 +9,33 @@ use nigao_core::report::SectionId;
 use nigao_core::template::by_id;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    CompositionEvent, Element, Event, HtmlElement, HtmlTextAreaElement, InputEvent, InputEventInit,
+    Comment, CompositionEvent, Element, Event, HtmlElement, HtmlTextAreaElement, InputEvent,
+    InputEventInit,
 };
 
-use crate::components::{Desk, StartPage, Toast};
+use crate::components::{desk, start_page, toast};
 use crate::state::app::{AppState, OpenDraft};
 use crate::state::autosave::SaveState;
 use crate::state::workspace::Workspace;
+use crate::web::dom::{self, View};
 use crate::web::storage::BrowserStorage;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// A mounted piece of the app; taken out of the page again when dropped.
-struct Mounted<M: leptos::tachys::view::Mountable> {
+struct Mounted {
     app: AppState,
     root: HtmlElement,
-    _handle: UnmountHandle<M>,
+    _handle: UnmountHandle<Comment>,
 }
 
-impl<M: leptos::tachys::view::Mountable> Drop for Mounted<M> {
+impl Drop for Mounted {
     fn drop(&mut self) {
         self.root.remove();
     }
 }
 
-impl<M: leptos::tachys::view::Mountable> Mounted<M> {
+impl Mounted {
     fn find(&self, selector: &str) -> Element {
         self.root
             .query_selector(selector)
@@ -75,20 +77,14 @@ fn clear_storage() {
     }
 }
 
-fn mount<V>(
-    view: impl FnOnce(AppState) -> V + 'static,
-) -> Mounted<<V as leptos::tachys::view::Render>::State>
-where
-    V: IntoView + leptos::tachys::view::Render + 'static,
-{
+fn mount(view: impl FnOnce(AppState) -> View + 'static) -> Mounted {
     let document = web_sys::window().unwrap().document().unwrap();
     let root: HtmlElement = document.create_element("div").unwrap().dyn_into().unwrap();
     document.body().unwrap().append_child(&root).unwrap();
     let slot = std::rc::Rc::new(std::cell::RefCell::new(None));
     let made = slot.clone();
-    let handle = mount_to(root.clone(), move || {
+    let handle = dom::mount(&root, move || {
         let app = AppState::new();
-        provide_context(app);
         *made.borrow_mut() = Some(app);
         view(app)
     });
@@ -100,22 +96,18 @@ where
     }
 }
 
-macro_rules! desk {
-    ($template:literal) => {{
-        clear_storage();
-        mount(|_| {
-            let draft = Draft {
-                report: by_id($template).unwrap().start(),
-                ..Draft::default()
-            };
-            let open = OpenDraft {
-                id: format!("test-{}", crate::web::page::random()),
-                draft,
-                revision: 0,
-            };
-            view! { <Desk open/><Toast/> }
-        })
-    }};
+fn mount_desk(template: &str) -> Mounted {
+    clear_storage();
+    let draft = Draft {
+        report: by_id(template).unwrap().start(),
+        ..Draft::default()
+    };
+    let open = OpenDraft {
+        id: format!("test-{}", crate::web::page::random()),
+        draft,
+        revision: 0,
+    };
+    mount(|app| View::many([desk(app, open), toast(app)]))
 }
 
 fn type_into(area: &HtmlTextAreaElement, text: &str) {
@@ -126,7 +118,7 @@ fn type_into(area: &HtmlTextAreaElement, text: &str) {
 #[wasm_bindgen_test]
 async fn the_chooser_has_a_card_for_each_kind() {
     clear_storage();
-    let page = mount(|_| view! { <StartPage pasting=RwSignal::new(false)/> });
+    let page = mount(|app| start_page(app, RwSignal::new(false)).into());
     tick().await;
     assert_eq!(
         page.all(".kind").len(),
@@ -142,7 +134,7 @@ async fn the_chooser_has_a_card_for_each_kind() {
 
 #[wasm_bindgen_test]
 async fn a_placeholder_is_marked_and_listed_as_soon_as_it_is_typed() {
-    let page = desk!("study-summary");
+    let page = mount_desk("study-summary");
     tick().await;
     type_into(&page.area("lead"), "先后召开X次专题会议。");
     tick().await;
@@ -162,7 +154,7 @@ async fn a_placeholder_is_marked_and_listed_as_soon_as_it_is_typed() {
 
 #[wasm_bindgen_test]
 async fn text_is_taken_only_when_a_composition_has_ended() {
-    let page = desk!("study-summary");
+    let page = mount_desk("study-summary");
     tick().await;
     let area = page.area("lead");
     let text = page.desk().section(&SectionId("lead".into())).unwrap().text;
@@ -188,7 +180,7 @@ async fn text_is_taken_only_when_a_composition_has_ended() {
 
 #[wasm_bindgen_test]
 async fn numbers_follow_when_sections_move_and_nest() {
-    let page = desk!("study-summary");
+    let page = mount_desk("study-summary");
     tick().await;
     let marks = || {
         page.texts("[data-testid=outline-item] .n")
@@ -233,7 +225,7 @@ async fn numbers_follow_when_sections_move_and_nest() {
 
 #[wasm_bindgen_test]
 async fn a_removed_section_comes_back_with_its_text() {
-    let page = desk!("study-summary");
+    let page = mount_desk("study-summary");
     tick().await;
     type_into(&page.area("problems"), "学习还不够深入。");
     page.find("[data-testid=section-problems] [data-testid=section-remove]")
@@ -254,7 +246,7 @@ async fn a_removed_section_comes_back_with_its_text() {
 
 #[wasm_bindgen_test]
 async fn what_is_saved_is_what_was_typed() {
-    let page = desk!("blank");
+    let page = mount_desk("blank");
     tick().await;
     type_into(&page.area("title"), "读书月总结");
     tick().await;

@@ -1,56 +1,32 @@
-//! Buttons that look alike everywhere. Plain functions over boxed actions: one piece of code for all of them in the wasm.
+//! Buttons that look alike everywhere.
 
-use leptos::prelude::*;
-
-type Action = Box<dyn Fn()>;
+use crate::web::dom::{El, el};
 
 /// A button with words on it.
-pub fn button(
-    class: &'static str,
-    testid: &'static str,
-    words: &'static str,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    labelled(class, testid, words, "", Box::new(act))
+pub fn button(class: &str, testid: &str, words: &str, act: impl Fn() + 'static) -> El {
+    labelled(class, testid, words).click(act)
 }
 
 /// A button with a sign on it; `name` is what it does, for the tip and for screen readers.
-pub fn icon_button(
-    testid: &'static str,
-    sign: &'static str,
-    name: &'static str,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    labelled("icon", testid, sign, name, Box::new(act))
+pub fn icon_button(testid: &str, sign: &str, name: &str, act: impl Fn() + 'static) -> El {
+    labelled("icon", testid, sign)
+        .attr("title", name)
+        .attr("aria-label", name)
+        .click(act)
 }
 
-fn labelled(
-    class: &'static str,
-    testid: &'static str,
-    words: &'static str,
-    name: &'static str,
-    act: Action,
-) -> AnyView {
-    let name = (!name.is_empty()).then_some(name);
-    view! {
-        <button class=class data-testid=testid title=name aria-label=name on:click=move |_| act()>{words}</button>
-    }
-    .into_any()
+fn labelled(class: &str, testid: &str, words: &str) -> El {
+    el("button")
+        .attr("class", class)
+        .testid(testid)
+        .child(words)
 }
 
 /// An entry of a menu: what it is called, and a few words about it.
-pub fn menu_item(
-    testid: &'static str,
-    name: &'static str,
-    about: &'static str,
-    act: impl Fn() + 'static,
-) -> AnyView {
-    let act: Action = Box::new(act);
-    view! {
-        <button data-testid=testid on:click=move |_| act()>
-            <b>{name}</b>
-            <span class="faint">{about}</span>
-        </button>
-    }
-    .into_any()
+pub fn menu_item(testid: &str, name: &str, about: &str, act: impl Fn() + 'static) -> El {
+    el("button")
+        .testid(testid)
+        .child(el("b").child(name))
+        .child(el("span.faint").child(about))
+        .click(act)
 }

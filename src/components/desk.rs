@@ -2,27 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::contributions_panel::ContributionsPanel;
-use super::facts_panel::FactsPanel;
-use super::findings_panel::FindingsPanel;
-use super::guidance_panel::GuidancePanel;
+use super::contributions_panel::contributions_panel;
+use super::facts_panel::facts_panel;
+use super::findings_panel::findings_panel;
+use super::guidance_panel::guidance_panel;
 use super::keyed::each_section;
-use super::live::{class, live};
-use super::outline::Outline;
-use super::preview::Preview;
+use super::outline::outline;
+use super::preview::preview;
 use super::section_editor::section_editor;
-use super::top_bar::TopBar;
+use super::top_bar::top_bar;
 use crate::state::app::{AppState, OpenDraft};
 use crate::state::workspace::{Tab, Workspace};
+use crate::web::dom::{El, dynamic, effect, el, when};
 use crate::web::page;
 
 /// The desk with a draft on it.
-#[component]
-pub fn Desk(open: OpenDraft) -> impl IntoView {
-    let app = expect_context::<AppState>();
+pub fn desk(app: AppState, open: OpenDraft) -> El {
     let fresh = open.revision == 0;
     let workspace = Workspace::new(app, open);
-    provide_context(workspace);
     app.desk.set(Some(workspace));
     // A draft that was never saved, or one of which something could not be kept, is written whole.
     if fresh || AppState::holds_back() {
@@ -46,7 +43,7 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
         }
         _ => false,
     });
-    Effect::new(move || {
+    effect(move || {
         let title = workspace.title();
         page::set_title(&if title.is_empty() {
             "未命名 · 拟稿".to_owned()
@@ -56,66 +53,53 @@ pub fn Desk(open: OpenDraft) -> impl IntoView {
     });
     workspace.return_to_section();
 
-    view! {
-        <div class=class("desk", "wide", move || workspace.tab.get() == Tab::Preview)>
-            <TopBar/>
-            <Outline/>
-            <main class="write">
-                <div class="sheet">
-                    {each_section(workspace, move |id| section_editor(workspace, id))}
-                </div>
-            </main>
-            {panel(workspace)}
-            {move || (workspace.tab.get() != Tab::Preview).then(|| view! {
-                <p class="print-hint">"要打印报告，请先按“预览”，再打印。"</p>
-            })}
-        </div>
-    }
+    let sections = each_section(workspace, move |id| section_editor(workspace, id));
+    let previewed = move || workspace.tab.get() == Tab::Preview;
+    el("div")
+        .class_if("desk", "wide", previewed)
+        .child(top_bar(workspace))
+        .child(outline(workspace))
+        .child(el("main.write").child(el("div.sheet").child(sections)))
+        .child(panel(workspace))
+        .child(when(
+            move || !previewed(),
+            || el("p.print-hint").child("要打印报告，请先按“预览”，再打印。"),
+        ))
 }
 
-fn panel(workspace: Workspace) -> AnyView {
-    let tab = workspace.tab;
+fn panel(workspace: Workspace) -> El {
+    let shown = workspace.tab;
+    let counts = Memo::new(move |_| workspace.finding_counts());
     let tabs = [
-        (Tab::Findings, "检查"),
-        (Tab::Guidance, "写法"),
-        (Tab::Facts, "事实"),
-        (Tab::Contributions, "来稿"),
-        (Tab::Preview, "预览"),
+        (Tab::Findings, "tab-findings", "检查"),
+        (Tab::Guidance, "tab-guidance", "写法"),
+        (Tab::Facts, "tab-facts", "事实"),
+        (Tab::Contributions, "tab-contributions", "来稿"),
+        (Tab::Preview, "tab-preview", "预览"),
     ];
-    let count = Memo::new(move |_| workspace.finding_count());
-    view! {
-        <aside class="panel">
-            <div class="tabs" role="tablist">
-                {tabs.map(|(this, name)| view! {
-                    <button
-                        role="tab"
-                        class=class("", "on", move || tab.get() == this)
-                        aria-selected=live(move || (tab.get() == this).to_string())
-                        data-testid=match this {
-                            Tab::Findings => "tab-findings",
-                            Tab::Guidance => "tab-guidance",
-                            Tab::Facts => "tab-facts",
-                            Tab::Contributions => "tab-contributions",
-                            Tab::Preview => "tab-preview",
-                        }
-                        on:click=move |_| tab.set(this)
-                    >
-                        {name}
-                        {live(move || match count.get() {
-                            found if this == Tab::Findings && found > 0 => format!(" {found}"),
-                            _ => String::new(),
-                        })}
-                    </button>
-                })}
-            </div>
-            {move || match tab.get() {
-                Tab::Findings => view! { <FindingsPanel/> }.into_any(),
-                Tab::Guidance => view! { <GuidancePanel/> }.into_any(),
-                Tab::Facts => view! { <FactsPanel/> }.into_any(),
-                Tab::Contributions => view! { <ContributionsPanel/> }.into_any(),
-                Tab::Preview => view! { <Preview/> }.into_any(),
-            }}
-        </aside>
-    }
-    .into_any()
+    let tabs = tabs.map(|(tab, testid, name)| {
+        el("button")
+            .attr("role", "tab")
+            .class_if("", "on", move || shown.get() == tab)
+            .says("aria-selected", move || shown.get() == tab)
+            .testid(testid)
+            .click(move || shown.set(tab))
+            .child(name)
+            .text(move || match tab {
+                Tab::Findings => match counts.get() {
+                    (0, 0, 0) => String::new(),
+                    (errors, warnings, hints) => format!(" {}", errors + warnings + hints),
+                },
+                _ => String::new(),
+            })
+    });
+    el("aside.panel")
+        .child(el("div.tabs").attr("role", "tablist").children(tabs))
+        .child(dynamic(move || match shown.get() {
+            Tab::Findings => findings_panel(workspace, counts),
+            Tab::Guidance => guidance_panel(workspace),
+            Tab::Facts => facts_panel(workspace),
+            Tab::Contributions => contributions_panel(workspace),
+            Tab::Preview => preview(workspace),
+        }))
 }

@@ -3,62 +3,44 @@
 use leptos::prelude::*;
 
 use crate::state::workspace::Workspace;
-use crate::web::page;
+use crate::web::dom::{El, View, dynamic, el};
 
 /// A field for each fact that the texts use.
-#[component]
-pub fn FactsPanel() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub fn facts_panel(workspace: Workspace) -> El {
     let names = Memo::new(move |_| workspace.fact_names());
-    view! {
-        <div class="list facts">
-            <p class="soft">"正文里写成 {{名称}} 的地方，在这里填一次，预览和导出时处处换上。"</p>
-            {move || {
-                let names = names.get();
-                if names.is_empty() {
-                    return view! { <p class="soft">"正文里还没有用到事实。"</p> }.into_any();
-                }
-                names.into_iter().map(|name| field(workspace, &name)).collect_view().into_any()
-            }}
-        </div>
-    }
+    let fields = move || {
+        let names = names.get();
+        if names.is_empty() {
+            return el("p.soft").child("正文里还没有用到事实。").into();
+        }
+        View::many(names.iter().map(|name| field(workspace, name)))
+    };
+    el("div.list facts")
+        .child(
+            el("p.soft").child("正文里写成 {{名称}} 的地方，在这里填一次，预览和导出时处处换上。"),
+        )
+        .child(dynamic(fields))
 }
 
-fn field(workspace: Workspace, name: &str) -> AnyView {
+fn field(workspace: Workspace, name: &str) -> El {
     let hint = workspace
         .template
         .and_then(|t| t.facts.iter().find(|f| f.name == name))
         .map_or("", |f| f.hint.as_str());
-    let value = {
-        let name = name.to_owned();
-        move || {
+    let own = StoredValue::new(name.to_owned());
+    let value = move || {
+        own.with_value(|name| {
             workspace
                 .facts
-                .with(|f| f.0.get(&name).cloned().unwrap_or_default())
-        }
+                .with(|f| f.0.get(name).cloned().unwrap_or_default())
+        })
     };
     let key = name.to_owned();
-    view! {
-        <label class="fact">
-            <span>{name.to_owned()}</span>
-            <input
-                data-testid=format!("fact-{name}")
-                placeholder=hint
-                autocomplete="off"
-                prop:value=value
-                on:input={
-                    let key = key.clone();
-                    move |event| if !page::is_composing(&event) {
-                        workspace.set_fact(&key, event_target_value(&event));
-                    }
-                }
-                on:compositionend={
-                    let key = key.clone();
-                    move |event| workspace.set_fact(&key, event_target_value(&event))
-                }
-                on:blur=move |event| workspace.set_fact(&key, event_target_value(&event))
-            />
-        </label>
-    }
-    .into_any()
+    let input = el("input")
+        .testid(&format!("fact-{name}"))
+        .attr("placeholder", hint)
+        .attr("autocomplete", "off")
+        .value(value)
+        .typed("blur", move |value| workspace.set_fact(&key, value));
+    el("label.fact").child(el("span").child(name)).child(input)
 }

@@ -1,49 +1,48 @@
 //! How to write the section that the caret is in.
 
 use leptos::prelude::*;
+use nigao_core::report::SectionId;
+use nigao_core::template::Skeleton;
 
 use crate::state::workspace::Workspace;
+use crate::web::dom::{El, View, dynamic, el};
 
 /// Guidance and sentences to start from.
-#[component]
-pub fn GuidancePanel() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
+pub fn guidance_panel(workspace: Workspace) -> El {
     let section = move || {
         workspace
             .active
             .get()
             .or_else(|| workspace.order.with(|o| o.first().cloned()))
     };
-    view! {
-        <div class="list guidance" data-testid="guidance">
-            {move || {
-                let Some(id) = section() else { return ().into_any() };
-                let label = workspace.label(&id);
-                let Some(slot) = workspace.slot_of(&id) else {
-                    return view! {
-                        <h3>{label}</h3>
-                        <p class="soft">"这一节不在本类报告的常用结构里，怎么写由您定。"</p>
-                    }.into_any();
-                };
-                let skeletons = slot.skeletons.iter().map(|skeleton| {
-                    let id = id.clone();
-                    view! {
-                        <div class="skeleton">
-                            <div class="skeleton-head">
-                                <b>{skeleton.name.as_str()}</b>
-                                <button class="outlined small" on:click=move |_| Workspace::insert_text(&id, &skeleton.text)>"插入"</button>
-                            </div>
-                            <p>{skeleton.text.as_str()}</p>
-                        </div>
-                    }
-                }).collect_view();
-                view! {
-                    <h3>{label}</h3>
-                    {slot.guidance.lines().filter(|line| !line.trim().is_empty()).map(|line| view! { <p>{line}</p> }).collect_view()}
-                    {(!slot.skeletons.is_empty()).then(|| view! { <h4>"句式"</h4> })}
-                    {skeletons}
-                }.into_any()
-            }}
-        </div>
-    }
+    el("div.list guidance")
+        .testid("guidance")
+        .child(dynamic(move || {
+            section().map(|id| guidance(workspace, &id))
+        }))
+}
+
+fn guidance(workspace: Workspace, id: &SectionId) -> View {
+    let label = el("h3").child(workspace.label(id));
+    let Some(slot) = workspace.slot_of(id) else {
+        let own = "这一节不在本类报告的常用结构里，怎么写由您定。";
+        return View::many([label, el("p.soft").child(own)]);
+    };
+    let lines = slot.guidance.lines().filter(|line| !line.trim().is_empty());
+    let named = (!slot.skeletons.is_empty()).then(|| el("h4").child("句式"));
+    let mut parts = vec![label];
+    parts.extend(lines.map(|line| el("p").child(line)));
+    parts.extend(named);
+    parts.extend(slot.skeletons.iter().map(|s| skeleton(id.clone(), s)));
+    View::many(parts)
+}
+
+fn skeleton(id: SectionId, skeleton: &'static Skeleton) -> El {
+    let insert = el("button.outlined small")
+        .click(move || Workspace::insert_text(&id, &skeleton.text))
+        .child("插入");
+    let name = el("b").child(skeleton.name.as_str());
+    el("div.skeleton")
+        .child(el("div.skeleton-head").child(name).child(insert))
+        .child(el("p").child(skeleton.text.as_str()))
 }

@@ -5,16 +5,15 @@ use nigao_core::import::{Flaw, Proposal};
 use nigao_core::template::builtin;
 
 use super::button::button;
-use super::keyed::keyed;
-use super::live::live;
 use super::modal::modal;
 use crate::state::app::AppState;
 use crate::state::opening::Opened;
 use crate::state::review::{ROLES, ReviewState};
+use crate::web::dom::{El, View, dynamic, el, keyed, when};
 use crate::web::page;
 
 /// The dialog that shows `opened`.
-pub fn import_review(app: AppState, opened: Opened) -> AnyView {
+pub fn import_review(app: AppState, opened: Opened) -> El {
     let review = ReviewState::new(app, opened);
     page::on_key(move |key| match (key.name.as_str(), key.command) {
         ("enter", true) => {
@@ -32,134 +31,130 @@ pub fn import_review(app: AppState, opened: Opened) -> AnyView {
         _ => false,
     });
     // What was changed is not thrown away by a slip of the hand.
-    let close = Callback::new(move |()| {
+    let close = move || {
         if !untrack(|| review.is_changed()) {
             review.cancel();
         }
-    });
-    let content = view! {
-        {head(review)}
-        <div class="review-mend">{mending(review)}</div>
-        <div class="review-rows" data-testid="import-lines">
-            <div class="review-row review-names"><span>"原文"</span><span>"是什么"</span><span>"结构"</span></div>
-            {keyed(move || review.lines(), move |line| row(review, line))}
-            {move || (review.hidden() > 0).then(|| view! {
-                <button class="outlined review-more" data-testid="import-more" on:click=move |_| review.show_more()>
-                    {live(move || format!("再看一些（下面还有 {} 行）", review.hidden()))}
-                </button>
-            })}
-        </div>
     };
+    let names = ["原文", "是什么", "结构"].map(|name| el("span").child(name));
+    let more = move || {
+        el("button.outlined review-more")
+            .testid("import-more")
+            .click(move || review.show_more())
+            .text(move || format!("再看一些（下面还有 {} 行）", review.hidden()))
+    };
+    let rows = el("div.review-rows")
+        .testid("import-lines")
+        .child(el("div.review-row review-names").children(names))
+        .child(keyed(move || review.lines(), move |line| row(review, line)))
+        .child(when(move || review.hidden() > 0, more));
     modal(
         "核对结构",
         "import-review",
         "[data-testid=new-report]",
         close,
-        content.into_any(),
     )
+    .child(head(review))
+    .child(notes(review))
+    .child(el("div.review-mend").children(mending(review)))
+    .child(rows)
 }
 
-fn head(review: ReviewState) -> AnyView {
-    let kind = view! {
-        <label>
-            "报告种类 "
-            <select
-                data-testid="import-kind"
-                on:change=move |event| review.set_kind(&event_target_value(&event))
-            >
-                {builtin().iter().map(|template| option(&template.id, &template.name, live(move || review.kind()))).collect_view()}
-            </select>
-        </label>
-    };
-    view! {
-        <div class="review-head">
-            <div class="grow">
-                <h2>"核对结构："{review.name()}</h2>
-                <p class="soft">{live(move || review.found())}</p>
-            </div>
-            {kind.into_any()}
-            <div class="dialog-act">
-                <button class="primary" data-testid="import-accept" autofocus=true on:click=move |_| review.accept()>"打开 "<kbd>"Enter"</kbd></button>
-                <button
-                    class="outlined"
-                    data-testid="import-undo"
-                    disabled=move || !review.is_changed()
-                    on:click=move |_| review.undo()
-                >"撤销"</button>
-                {button("plain", "import-cancel", "取消", move || review.cancel())}
-            </div>
-        </div>
-        {move || {
-            let notes = review.notes();
-            (!notes.is_empty()).then(|| view! {
-                <ul class="review-notes" data-testid="import-notes">
-                    {notes.into_iter().map(|note| view! { <li>{note}</li> }).collect_view()}
-                </ul>
-            })
-        }}
-    }
-    .into_any()
+fn head(review: ReviewState) -> El {
+    let kinds = builtin()
+        .iter()
+        .map(|template| option(&template.id, &template.name, move || review.kind()));
+    let kind = el("label").child("报告种类 ").child(
+        el("select")
+            .testid("import-kind")
+            .on("change", move |event| review.set_kind(&page::value(event)))
+            .children(kinds),
+    );
+    let accept = el("button.primary")
+        .testid("import-accept")
+        .attr("autofocus", "")
+        .click(move || review.accept())
+        .child("打开 ")
+        .child(el("kbd").child("Enter"));
+    let undo = button("outlined", "import-undo", "撤销", move || review.undo())
+        .flag("disabled", move || !review.is_changed());
+    let cancel = button("plain", "import-cancel", "取消", move || review.cancel());
+    let about = el("div.grow")
+        .child(el("h2").child("核对结构：").child(review.name()))
+        .child(el("p.soft").text(move || review.found()));
+    el("div.review-head")
+        .child(about)
+        .child(kind)
+        .child(el("div.dialog-act").children([accept, undo, cancel]))
+}
+
+fn notes(review: ReviewState) -> View {
+    dynamic(move || {
+        let notes = review.notes();
+        let lines = notes.iter().map(|note| el("li").child(note.as_str()));
+        let list = || el("ul.review-notes").testid("import-notes").children(lines);
+        (!notes.is_empty()).then(list)
+    })
 }
 
 /// An entry of a select that follows the state: browsers do not take a value before its entry is there.
-fn option(value: &'static str, name: &'static str, chosen: Signal<String>) -> AnyView {
-    view! { <option value=value prop:selected=move || chosen.get() == value>{name}</option> }
-        .into_any()
+fn option(value: &'static str, name: &str, chosen: impl Fn() -> String + 'static) -> El {
+    el("option")
+        .attr("value", value)
+        .flag("selected", move || chosen() == value)
+        .child(name)
 }
 
 /// What could be mended, each kind with one click.
-fn mending(review: ReviewState) -> AnyView {
+fn mending(review: ReviewState) -> [View; 3] {
     [
         (Flaw::Broken, "import-join", "处断开的段落，全部接上"),
-        (Flaw::Blank, "import-clean", "处多余的空白或看不见的字符，全部清除"),
+        (
+            Flaw::Blank,
+            "import-clean",
+            "处多余的空白或看不见的字符，全部清除",
+        ),
         (Flaw::Residue, "import-drop", "行网页或报纸残留，全部略去"),
     ]
     .map(|(flaw, testid, words)| {
-        move || {
-            let count = review.flaws(flaw);
-            (count > 0).then(|| view! {
-                <button class="outlined small" data-testid=testid on:click=move |_| review.mend_all(flaw)>
-                    {format!("{count} {words}")}
-                </button>
-            })
-        }
+        let mend = move || {
+            el("button.outlined small")
+                .testid(testid)
+                .click(move || review.mend_all(flaw))
+                .text(move || format!("{} {words}", review.flaws(flaw)))
+        };
+        when(move || review.flaws(flaw) > 0, mend)
     })
-    .collect_view()
-    .into_any()
 }
 
-fn row(review: ReviewState, line: String) -> AnyView {
+fn row(review: ReviewState, line: String) -> View {
     let (words, flaws) = review.words(&line);
     let own = StoredValue::new(line);
-    let role = live(move || own.with_value(|line| review.role(line).to_owned()));
+    let role = move || own.with_value(|line| review.role(line).to_owned());
     let mend = mend_words(&flaws).map(|words| {
         button("plain small", "import-mend", words, move || {
             own.with_value(|line| review.mend(line));
         })
     });
-    let echo = words.clone();
-    let structure = live(move || match role.get().as_str() {
-        "text" => format!("{} 字", echo.chars().count()),
+    let source = el("div.review-source").child(marked(&words, &flaws));
+    let choice = el("select")
+        .attrs(&["aria-label=这一行是什么", "data-testid=import-role"])
+        .on("change", move |event| {
+            own.with_value(|line| review.choose(line, &page::value(event)));
+        })
+        .children(ROLES.map(|(value, name, _)| option(value, name, role)));
+    let structure = el("div.review-structure").text(move || match role().as_str() {
+        "text" => format!("{} 字", words.chars().count()),
         "dropped" => "不要".to_owned(),
-        _ => title_of(&echo),
+        _ => title_of(&words),
     });
-    view! {
-        <div class="review-row" data-testid="import-line" data-role=role>
-            <div class="review-source">{marked(&words, &flaws)}</div>
-            <div>
-                <select
-                    aria-label="这一行是什么"
-                    data-testid="import-role"
-                    on:change=move |event| own.with_value(|line| review.choose(line, &event_target_value(&event)))
-                >
-                    {ROLES.map(|(value, name, _)| option(value, name, role)).collect_view()}
-                </select>
-                {mend}
-            </div>
-            <div class="review-structure">{structure}</div>
-        </div>
-    }
-    .into_any()
+    el("div.review-row")
+        .testid("import-line")
+        .live("data-role", role)
+        .child(source)
+        .child(el("div").child(choice).child(mend))
+        .child(structure)
+        .into()
 }
 
 /// The words up to the first stop: what a heading keeps of a line that its body goes on in.
@@ -183,7 +178,7 @@ fn mend_words(flaws: &[Proposal]) -> Option<&'static str> {
 }
 
 /// The words, with blanks and invisible characters that are proposed for removal made visible.
-fn marked(words: &str, flaws: &[Proposal]) -> AnyView {
+fn marked(words: &str, flaws: &[Proposal]) -> Vec<View> {
     let mut parts = Vec::new();
     // The sign of a heading by style says nothing here: the column beside it says what the line is.
     let bare = words.trim_start_matches('#').trim_start();
@@ -199,10 +194,11 @@ fn marked(words: &str, flaws: &[Proposal]) -> AnyView {
         ) else {
             continue;
         };
-        parts.push(before.to_owned().into_any());
-        parts.push(view! { <mark title="多余的空白或看不见的字符">"␣"</mark> }.into_any());
+        let blank = el("mark").attr("title", "多余的空白或看不见的字符");
+        parts.push(before.into());
+        parts.push(blank.child("␣").into());
         from = flaw.span.end;
     }
-    parts.push(words.get(from..).unwrap_or_default().to_owned().into_any());
-    parts.collect_view().into_any()
+    parts.push(words.get(from..).unwrap_or_default().into());
+    parts
 }

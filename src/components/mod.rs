@@ -1,6 +1,7 @@
 //! What is seen on the screen, one component a file.
 //!
-//! Components read and call `state`. Of `web` they use only gestures: keys, focus, scrolling and the textarea's caret.
+//! Components read and call `state`. Of `web` they use elements (`dom`) and gestures: keys, focus, scrolling and the
+//! textarea's caret.
 
 mod banner;
 mod button;
@@ -10,11 +11,11 @@ mod desk;
 mod draft_list;
 mod export_menu;
 mod facts_panel;
+mod file_button;
 mod findings_panel;
 mod guidance_panel;
 mod import_review;
 mod keyed;
-mod live;
 mod menu;
 mod modal;
 mod outline;
@@ -27,9 +28,9 @@ mod text_editor;
 mod toast;
 mod top_bar;
 
-pub use banner::Banner;
-pub use desk::Desk;
+pub use banner::banner;
+pub use desk::desk;
 pub use import_review::import_review;
 pub use paste_dialog::paste_dialog;
-pub use start_page::StartPage;
-pub use toast::Toast;
+pub use start_page::start_page;
+pub use toast::toast;

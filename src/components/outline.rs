@@ -2,122 +2,102 @@
 
 use leptos::prelude::*;
 use nigao_core::check::Severity;
-use nigao_core::report::SectionId;
+use nigao_core::report::{Node, SectionId};
 
 use super::button::button;
 use super::keyed::each_section;
-use super::live::live;
 use crate::state::workspace::Workspace;
+use crate::web::dom::{El, View, el, keyed, when};
 use crate::web::page;
 
 /// The outline.
-#[component]
-pub fn Outline() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let absent = Memo::new(move |_| {
-        let slots = workspace.absent_slots();
-        slots
-            .into_iter()
-            .map(|slot| slot.id.clone())
-            .collect::<Vec<_>>()
-    });
-    view! {
-        <nav class="outline" aria-label="提纲" data-testid="outline">
-            <div class="outline-head">
-                <h2>"提纲"</h2>
-                <span class="grow"></span>
-                {move || workspace.has_source_marks().then(|| {
-                    button("plain small", "renumber", "重新编号", move || workspace.renumber())
-                })}
-                {move || workspace.undoable().map(|what| view! {
-                    <button class="plain small" title=format!("撤销：{what}") data-testid="undo" on:click=move |_| workspace.undo()>"撤销"</button>
-                })}
-            </div>
-            {each_section(workspace, move |id| entry(workspace, id))}
-            <h3 class="faint small">"还可以加"</h3>
-            <div class="absent">
-                {move || absent.get().into_iter().filter_map(|id| {
-                    let slot = workspace.template.and_then(|t| t.slot(&id))?;
-                    Some(view! {
-                        <button
-                            class="plain small"
-                            data-testid=format!("add-{id}")
-                            on:click=move |_| workspace.add_slot(slot)
-                        >"＋ "{slot.name.as_str()}</button>
-                    })
-                }).collect_view()}
-            </div>
-        </nav>
-    }
+pub fn outline(workspace: Workspace) -> El {
+    let renumber = move || {
+        button("plain small", "renumber", "重新编号", move || {
+            workspace.renumber()
+        })
+    };
+    let undo = move || {
+        let what = move || workspace.undoable().unwrap_or_default();
+        button("plain small", "undo", "撤销", move || workspace.undo())
+            .live("title", move || format!("撤销：{}", what()))
+    };
+    let head = el("div.outline-head")
+        .child(el("h2").child("提纲"))
+        .child(el("span.grow"))
+        .child(when(move || workspace.has_source_marks(), renumber))
+        .child(when(move || workspace.undoable().is_some(), undo));
+    el("nav.outline")
+        .attrs(&["aria-label=提纲", "data-testid=outline"])
+        .child(head)
+        .child(each_section(workspace, move |id| entry(workspace, id)))
+        .child(el("h3.faint small").child("还可以加"))
+        .child(el("div.absent").child(absent(workspace)))
 }
 
-fn entry(workspace: Workspace, id: SectionId) -> AnyView {
+/// Buttons for the template's sections that the report does not have.
+fn absent(workspace: Workspace) -> View {
+    let ids = move || {
+        let slots = workspace.absent_slots();
+        slots.into_iter().map(|slot| slot.id.clone()).collect()
+    };
+    keyed(ids, move |id| {
+        let slot = workspace.template.and_then(|t| t.slot(&id));
+        slot.map(|slot| {
+            el("button.plain small")
+                .testid(&format!("add-{id}"))
+                .click(move || workspace.add_slot(slot))
+                .child("＋ ")
+                .child(slot.name.as_str())
+        })
+        .into()
+    })
+}
+
+fn entry(workspace: Workspace, id: SectionId) -> View {
     let Some(section) = workspace.section(&id) else {
-        return ().into_any();
+        return View::nothing();
     };
     let (node, check) = (section.node, section.check);
-    let own = StoredValue::new(id.clone());
+    let own = StoredValue::new(id);
     let row = move || own.with_value(|id| workspace.active.with(|a| a.as_ref() == Some(id)));
     let level = node.clone();
-    let class = live(move || {
+    let class = move || {
         let now = if row() { " now" } else { "" };
-        format!("node l{}{now}", level.with(nigao_core::report::Node::level))
-    });
-    let name = live(move || {
+        format!("node l{}{now}", level.with(Node::level))
+    };
+    let name = move || {
         node.with(|node| match &node.heading {
             Some(heading) if heading.text.trim().is_empty() => "（无标题）".to_owned(),
             Some(heading) => heading.text.clone(),
             None => workspace.part_name(node),
         })
-    });
+    };
     let to_do = move || check.with(|check| own.with_value(|id| workspace.to_do(id, check)));
-    let spoken = {
-        let to_do = to_do.clone();
-        live(move || {
-            let words = match to_do() {
-                ToDo::Findings(count, _) => format!("，{count} 处要改"),
-                ToDo::Unwritten => "，未写".to_owned(),
-                ToDo::Nothing | ToDo::Blank => String::new(),
-            };
-            own.with_value(|id| format!("{}{words}", workspace.label(id)))
-        })
+    let (spoken, dot) = (to_do.clone(), to_do.clone());
+    let go = move || {
+        own.with_value(|id| {
+            workspace.activate(id);
+            page::go_to(&format!("section-{id}"), "textarea");
+        });
     };
-    let dot = {
-        let to_do = to_do.clone();
-        live(move || {
-            let kind = match to_do() {
-                ToDo::Findings(_, Severity::Error) => "dot e",
-                ToDo::Findings(..) => "dot w",
-                ToDo::Unwritten => "dot o",
-                ToDo::Nothing => "dot k",
-                ToDo::Blank => "",
-            };
-            kind.to_owned()
+    let mark = move || own.with_value(|id| workspace.mark_of(id));
+    el("button")
+        .live("class", class)
+        .testid("outline-item")
+        .live("aria-label", move || {
+            own.with_value(|id| format!("{}{}", workspace.label(id), spoken().spoken()))
         })
-    };
-    let sign = live(move || match to_do() {
-        ToDo::Findings(count, _) => count.to_string(),
-        ToDo::Unwritten => "未写".to_owned(),
-        ToDo::Nothing => "✓".to_owned(),
-        ToDo::Blank => String::new(),
-    });
-    view! {
-        <button
-            class=class
-            data-testid="outline-item"
-            aria-label=spoken
-            aria-current=live(move || row().to_string())
-            on:click=move |_| own.with_value(|id| {
-                workspace.activate(id);
-                page::go_to(&format!("section-{id}"), "textarea");
-            })
-        >
-            <span class="n">{live(move || workspace.mark_of(&id))}</span>
-            <span class="node-name">{name}</span>
-            <span class=dot>{sign}</span>
-        </button>
-    }
-    .into_any()
+        .says("aria-current", row)
+        .click(go)
+        .child(el("span.n").text(mark))
+        .child(el("span.node-name").text(name))
+        .child(
+            el("span")
+                .live("class", move || dot().dot().to_owned())
+                .text(move || to_do().sign()),
+        )
+        .into()
 }
 
 /// What is to be done in a section, as the outline shows it.
@@ -131,6 +111,38 @@ pub enum ToDo {
     Nothing,
     /// Nothing is written and nothing need be.
     Blank,
+}
+
+impl ToDo {
+    /// What a screen reader says behind the section's name.
+    fn spoken(self) -> String {
+        match self {
+            Self::Findings(count, _) => format!("，{count} 处要改"),
+            Self::Unwritten => "，未写".to_owned(),
+            Self::Nothing | Self::Blank => String::new(),
+        }
+    }
+
+    /// The class of the sign.
+    fn dot(self) -> &'static str {
+        match self {
+            Self::Findings(_, Severity::Error) => "dot e",
+            Self::Findings(..) => "dot w",
+            Self::Unwritten => "dot o",
+            Self::Nothing => "dot k",
+            Self::Blank => "",
+        }
+    }
+
+    /// The sign behind the name.
+    fn sign(self) -> String {
+        match self {
+            Self::Findings(count, _) => count.to_string(),
+            Self::Unwritten => "未写".to_owned(),
+            Self::Nothing => "✓".to_owned(),
+            Self::Blank => String::new(),
+        }
+    }
 }
 
 impl Workspace {

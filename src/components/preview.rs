@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use nigao_core::export::{html, layout};
 use nigao_core::report::{Node, Numbering, Role, SectionId};
 
-use super::keyed::keyed;
-use super::live::{class, live};
 use crate::state::workspace::Workspace;
+use crate::web::dom::{El, View, el, keyed};
 use crate::web::page;
 
 /// Sections that are laid out together: neighbouring parts such as signature and date place each other.
@@ -49,23 +48,19 @@ fn chunks(nodes: &[Node]) -> Vec<Chunk> {
 }
 
 /// The preview; each chunk is laid out again only when one of its sections changes.
-#[component]
-pub fn Preview() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let class = class("report", "news-feature", move || is_news(workspace));
+pub fn preview(workspace: Workspace) -> El {
     let keys = move || {
         workspace
             .nodes
             .with(|nodes| chunks(nodes).iter().map(Chunk::key).collect())
     };
-    view! {
-        <div class="preview" data-testid="preview">
-            <style>{html::STYLE}</style>
-            <article class=class>
-                {keyed(keys, move |key| chunk_preview(workspace, &key))}
-            </article>
-        </div>
-    }
+    let report = el("article")
+        .class_if("report", "news-feature", move || is_news(workspace))
+        .child(keyed(keys, move |key| chunk_preview(workspace, &key)));
+    el("div.preview")
+        .testid("preview")
+        .child(el("style").child(html::STYLE))
+        .child(report)
 }
 
 /// The same answer as [`html::class`], from the structure alone: a keystroke must not cost the whole report.
@@ -86,16 +81,16 @@ fn is_news(workspace: Workspace) -> bool {
     })
 }
 
-fn chunk_preview(workspace: Workspace, key: &str) -> AnyView {
+fn chunk_preview(workspace: Workspace, key: &str) -> View {
     let found = workspace
         .nodes
         .with_untracked(|nodes| chunks(nodes).into_iter().find(|chunk| chunk.key() == key));
     let Some(chunk) = found else {
-        return ().into_any();
+        return View::nothing();
     };
     let first = chunk.sections.first().cloned();
     // `fragment` builds this from escaped text only; nothing in it can run.
-    let markup = Memo::new(move |_| {
+    let markup = move || {
         let mut blocks = Vec::new();
         for id in &chunk.sections {
             let Some(section) = workspace.section(id) else {
@@ -111,15 +106,13 @@ fn chunk_preview(workspace: Workspace, key: &str) -> AnyView {
             });
         }
         html::fragment(&blocks, chunk.after_text)
-    });
-    view! {
-        <div
-            class="preview-section"
-            on:click=move |_| if let Some(id) = first.as_ref().filter(|_| !page::has_selection()) { workspace.point_at(id, false, &(0..0)) }
-            inner_html=live(move || markup.get())
-        ></div>
-    }
-    .into_any()
+    };
+    let go = move || {
+        if let Some(id) = first.as_ref().filter(|_| !page::has_selection()) {
+            workspace.point_at(id, false, &(0..0));
+        }
+    };
+    el("div.preview-section").click(go).markup(markup).into()
 }
 
 #[cfg(test)]

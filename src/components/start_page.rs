@@ -2,40 +2,39 @@
 
 use leptos::prelude::*;
 
-use super::draft_list::DraftList;
-use super::template_chooser::TemplateChooser;
+use super::button::button;
+use super::draft_list::draft_list;
+use super::file_button::file_button;
+use super::template_chooser::template_chooser;
 use crate::state::app::AppState;
+use crate::web::dom::{El, el};
 use crate::web::page;
 
 /// The start page; `pasting` opens the dialog for pasted text.
-#[component]
-pub fn StartPage(pasting: RwSignal<bool>) -> impl IntoView {
-    let app = expect_context::<AppState>();
-    view! {
-        <main class="start">
-            <header class="start-top">
-                <span class="mark" aria-hidden="true">"拟"</span>
-                <div>
-                    <h1>"拟稿"</h1>
-                    <p class="soft">"在浏览器里写报告。内容只存在这台电脑上，不连网。"</p>
-                </div>
-                <span class="grow"></span>
-                <button class="outlined" data-testid="paste-text" on:click=move |_| pasting.set(true)>"粘贴文字"</button>
-                <label class="button outlined">
-                    "打开文件"
-                    <input
-                        type="file"
-                        class="visually-hidden"
-                        data-testid="open-file"
-                        accept=".docx,.txt,.md,.markdown,.html,.htm,.json,text/plain,text/markdown,text/html"
-                        on:change=move |event| app.open_chosen(&event)
-                    />
-                </label>
-                <button class="primary" data-testid="new-report" on:click=|_| page::focus(".kind")>"新建报告"</button>
-            </header>
-            <h2>"写什么"</h2>
-            <TemplateChooser/>
-            <DraftList/>
-        </main>
-    }
+pub fn start_page(app: AppState, pasting: RwSignal<bool>) -> El {
+    let about = el("div")
+        .child(el("h1").child("拟稿"))
+        .child(el("p.soft").child("在浏览器里写报告。内容只存在这台电脑上，不连网。"));
+    let open = file_button("打开文件", &["data-testid=open-file"], move |event| {
+        app.open_chosen(event);
+    });
+    let top = el("header.start-top")
+        .child(el("span.mark").attr("aria-hidden", "true").child("拟"))
+        .child(about)
+        .child(el("span.grow"))
+        .child(button(
+            "outlined",
+            "paste-text",
+            "粘贴文字",
+            move || pasting.set(true),
+        ))
+        .child(open)
+        .child(button("primary", "new-report", "新建报告", || {
+            page::focus(".kind")
+        }));
+    el("main.start")
+        .child(top)
+        .child(el("h2").child("写什么"))
+        .child(template_chooser(app))
+        .child(draft_list(app))
 }

@@ -1,30 +1,27 @@
 //! The kinds of report as cards.
 
-use leptos::prelude::*;
 use nigao_core::template::builtin;
 
 use crate::state::app::AppState;
+use crate::web::dom::{El, el, svg};
 
 /// A card for each built-in template; a click starts a report.
-#[component]
-pub fn TemplateChooser() -> impl IntoView {
-    let app = expect_context::<AppState>();
+pub fn template_chooser(app: AppState) -> El {
     let cards = builtin().iter().enumerate().map(|(index, template)| {
-        view! {
-            <button class="kind" data-testid=format!("template-{}", template.id) on:click=move |_| app.start(template)>
-                {sheet_picture(index)}
-                <span>
-                    <b>{template.name.as_str()}</b>
-                    <span class="faint">{template.summary.as_str()}</span>
-                </span>
-            </button>
-        }
+        let words = el("span")
+            .child(el("b").child(template.name.as_str()))
+            .child(el("span.faint").child(template.summary.as_str()));
+        el("button.kind")
+            .testid(&format!("template-{}", template.id))
+            .click(move || app.start(template))
+            .child(sheet_picture(index))
+            .child(words)
     });
-    view! { <div class="kinds">{cards.collect_view()}</div> }
+    el("div.kinds").children(cards)
 }
 
 /// A small sheet with a red title and grey lines, drawn a little differently for each kind.
-fn sheet_picture(seed: usize) -> AnyView {
+fn sheet_picture(seed: usize) -> El {
     let lines = (0..7_usize).map(|row| {
         let ends_paragraph = (row + seed).is_multiple_of(3);
         let (x, width) = if ends_paragraph {
@@ -32,13 +29,14 @@ fn sheet_picture(seed: usize) -> AnyView {
         } else {
             (8, 36)
         };
-        view! { <rect x=x y=20 + row * 6 width=width height="2.4" rx="1" class="sheet-line"/> }
+        svg("rect.sheet-line")
+            .attr("x", &x.to_string())
+            .attr("y", &(20 + row * 6).to_string())
+            .attr("width", &width.to_string())
+            .attrs(&["height=2.4", "rx=1"])
     });
-    view! {
-        <svg viewBox="0 0 52 68" aria-hidden="true">
-            <rect x="14" y="9" width="24" height="4" rx="1" class="sheet-title"/>
-            {lines.collect_view()}
-        </svg>
-    }
-    .into_any()
+    svg("svg")
+        .attrs(&["viewBox=0 0 52 68", "aria-hidden=true"])
+        .child(svg("rect.sheet-title").attrs(&["x=14", "y=9", "width=24", "height=4", "rx=1"]))
+        .children(lines)
 }

@@ -1,76 +1,49 @@
 //! The text of a section: a native textarea, with a layer behind it that marks what is left to fill in.
 
-use leptos::html;
 use leptos::prelude::*;
 use nigao_core::check::{Field, SectionCheck, Severity};
 use nigao_core::report::SectionId;
 
-use super::live::live;
 use crate::state::workspace::{SectionState, Workspace};
-use crate::web::{page, text_area};
+use crate::web::dom::{El, el, keyed};
 
 /// The text field of `section`.
-pub fn text_editor(workspace: Workspace, id: &SectionId, section: SectionState) -> AnyView {
-    let area = NodeRef::<html::Textarea>::new();
+pub fn text_editor(workspace: Workspace, id: &SectionId, section: SectionState) -> El {
     let text = section.text.clone();
-    // Writes back only what came from elsewhere (undo); what was typed is there already.
-    Effect::new(move || {
-        if let Some(area) = area.get() {
-            text.with(|text| text_area::show(&area, text));
-        }
-    });
-    let take = {
-        let id = id.clone();
-        move |text: String| workspace.type_text(&id, text)
-    };
-    let (typed, composed, left) = (take.clone(), take.clone(), take);
-    let label = {
-        let id = id.clone();
-        live(move || workspace.label(&id))
-    };
-    view! {
-        <div class="paper">
-            {layer(section)}
-            <textarea
-                id=Workspace::area_id(id)
-                node_ref=area
-                data-testid="section-text"
-                aria-label=label
-                rows="1"
-                spellcheck="false"
-                placeholder="直接动笔，或插入句式再改"
-                on:input=move |event| if !page::is_composing(&event) { typed(event_target_value(&event)) }
-                on:compositionend=move |event| composed(event_target_value(&event))
-                on:blur=move |event| left(event_target_value(&event))
-            ></textarea>
-        </div>
-    }
-    .into_any()
+    let (own, labelled) = (id.clone(), id.clone());
+    let area = el("textarea")
+        .attr("id", &Workspace::area_id(id))
+        .testid("section-text")
+        .live("aria-label", move || workspace.label(&labelled))
+        .attrs(&[
+            "rows=1",
+            "spellcheck=false",
+            "placeholder=直接动笔，或插入句式再改",
+        ])
+        // Writes back only what came from elsewhere (undo); what was typed is there already.
+        .value(move || text.get())
+        .typed("blur", move |text| workspace.type_text(&own, text));
+    el("div.paper").child(layer(section)).child(area)
 }
 
 /// The same text without ink, with what was found marked. It also gives the textarea its height.
-fn layer(section: SectionState) -> AnyView {
+fn layer(section: SectionState) -> El {
     let SectionState { text, check, .. } = section;
     let pieces = move || text.with(|text| check.with(|check| pieces(text, check)));
-    view! {
-        <div class="layer" aria-hidden="true">
-            {move || pieces().into_iter().map(|(piece, severity)| {
-                let class = match severity {
-                    None => "",
-                    Some(Severity::Error) => "e",
-                    Some(_) => "w",
-                };
-                view! { <span class=class>{piece}</span> }
-            }).collect_view()}
-            // A last line that is empty has height only where something stands on it.
-            "\u{200B}"
-        </div>
-    }
-    .into_any()
+    let piece = |piece: String| {
+        let (class, text) = piece.split_once(' ').unwrap_or_default();
+        el("span").attr("class", class).child(text).into()
+    };
+    el("div.layer")
+        .attr("aria-hidden", "true")
+        .child(keyed(pieces, piece))
+        // A last line that is empty has height only where something stands on it.
+        .child("\u{200B}")
 }
 
-/// The text cut where findings begin and end; where two overlap the first one counts.
-fn pieces(text: &str, check: &SectionCheck) -> Vec<(String, Option<Severity>)> {
+/// The text cut where findings begin and end, each piece behind its class and a blank; where two findings overlap the
+/// first one counts.
+fn pieces(text: &str, check: &SectionCheck) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for finding in &check.findings {
@@ -86,13 +59,17 @@ fn pieces(text: &str, check: &SectionCheck) -> Vec<(String, Option<Severity>)> {
             continue;
         };
         if !before.is_empty() {
-            pieces.push((before.to_owned(), None));
+            pieces.push([" ", before].concat());
         }
-        pieces.push((marked.to_owned(), Some(finding.rule.severity)));
+        let class = match finding.rule.severity {
+            Severity::Error => "e ",
+            _ => "w ",
+        };
+        pieces.push([class, marked].concat());
         from = end;
     }
     if let Some(rest) = text.get(from..).filter(|rest| !rest.is_empty()) {
-        pieces.push((rest.to_owned(), None));
+        pieces.push([" ", rest].concat());
     }
     pieces
 }

@@ -4,20 +4,23 @@ use leptos::prelude::*;
 
 use super::button::{button, icon_button};
 use crate::state::app::AppState;
+use crate::web::dom::{El, dynamic, el, when};
 
 /// The toast; screen readers hear it politely.
-#[component]
-pub fn Toast() -> impl IntoView {
-    let app = expect_context::<AppState>();
-    view! {
-        <div class="toasts" role="status" aria-live="polite">
-            {move || app.toast.get().map(|toast| view! {
-                <div class="toast" data-testid="toast">
-                    <span>{toast.text}</span>
-                    {move || app.can_undo().then(|| button("plain", "toast-undo", "撤销", move || app.undo()))}
-                    {icon_button("toast-close", "×", "关闭", move || app.toast.set(None))}
-                </div>
-            })}
-        </div>
-    }
+pub fn toast(app: AppState) -> El {
+    let undo = move || button("plain", "toast-undo", "撤销", move || app.undo());
+    let shown = move || {
+        let text = app.toast.get()?.text;
+        let toast = el("div.toast")
+            .testid("toast")
+            .child(el("span").child(text))
+            .child(when(move || app.can_undo(), undo))
+            .child(icon_button("toast-close", "×", "关闭", move || {
+                app.toast.set(None)
+            }));
+        Some(toast)
+    };
+    el("div.toasts")
+        .attrs(&["role=status", "aria-live=polite"])
+        .child(dynamic(shown))
 }

@@ -73,11 +73,12 @@ pub fn decode(label: &str, bytes: &[u8]) -> Option<String> {
         .ok()
 }
 
-/// Whether a drag carries files.
-pub fn carries_files(event: &DragEvent) -> bool {
-    event
-        .data_transfer()
-        .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+/// The event as a drag, if it is one that carries files.
+pub fn drag_of_files(event: &Event) -> Option<&DragEvent> {
+    event.dyn_ref::<DragEvent>().filter(|drag| {
+        drag.data_transfer()
+            .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+    })
 }
 
 /// Reads a file.
@@ -122,6 +123,8 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 }
 
 /// Whether a drag leaves the window rather than passing from one element to another.
-pub fn leaves_window(event: &DragEvent) -> bool {
-    event.related_target().is_none()
+pub fn leaves_window(event: &Event) -> bool {
+    event
+        .dyn_ref::<DragEvent>()
+        .is_some_and(|drag| drag.related_target().is_none())
 }

@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
-use leptos::prelude::window_event_listener_untyped;
+use leptos::prelude::queue_microtask;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{
-    ClipboardEvent, Element, Event, HtmlElement, InputEvent, KeyboardEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    ClipboardEvent, Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, InputEvent,
+    KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
+
+use super::dom::{self, El};
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
@@ -137,10 +139,12 @@ pub fn leave_field() {
     }
 }
 
-/// Opens a dialog over the page.
-pub fn show_modal(dialog: &web_sys::HtmlDialogElement) {
-    // An error says that it is open already.
-    let _ = dialog.show_modal();
+/// Opens a dialog over the page as soon as it is in the page.
+pub fn show_modal(dialog: El) {
+    queue_microtask(move || {
+        // An error says that it is open already, or gone again.
+        let _ = dialog.cast::<HtmlDialogElement>().show_modal();
+    });
 }
 
 /// Whether a dialog lies over the page.
@@ -202,6 +206,28 @@ pub fn end(measure: &str) {
     }
 }
 
+/// What stands in the field that an event came from.
+pub fn value(event: &Event) -> String {
+    field(event).map_or_else(String::new, |field| field.value())
+}
+
+/// Whether the box that an event came from is checked.
+pub fn is_checked(event: &Event) -> bool {
+    field(event).is_some_and(|field| field.checked())
+}
+
+/// Text areas and selects have the property `value` as well.
+fn field(event: &Event) -> Option<HtmlInputElement> {
+    event.target().map(JsCast::unchecked_into)
+}
+
+/// Whether a key event is Enter, and not one that ends a composition.
+pub fn is_enter(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|pressed| pressed.key() == "Enter" && !pressed.is_composing())
+}
+
 /// Whether an input event belongs to an unfinished composition of an input method.
 pub fn is_composing(event: &Event) -> bool {
     event
@@ -214,6 +240,7 @@ pub fn is_composing(event: &Event) -> bool {
 
 /// Runs `task` once after `milliseconds`; the handle stops it.
 pub fn timer(milliseconds: u64, task: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
+    let task: Box<dyn FnOnce()> = Box::new(task);
     set_timeout_with_handle(task, Duration::from_millis(milliseconds)).ok()
 }
 
@@ -225,38 +252,30 @@ pub fn later(milliseconds: u64, task: impl FnOnce() + 'static) {
 /// Calls `save` whenever the page may be about to end: hidden, left or closed.
 pub fn on_leaving(save: impl Fn() + Clone + 'static) {
     let hidden = save.clone();
-    let handles = [
-        window_event_listener_untyped("pagehide", move |_| save()),
-        window_event_listener_untyped("visibilitychange", move |_| {
-            if document().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden)
-            {
-                hidden();
-            }
-        }),
-    ];
-    leptos::prelude::on_cleanup(move || {
-        for handle in handles {
-            handle.remove();
+    on_window("pagehide", move |_| save());
+    on_window("visibilitychange", move |_| {
+        if document().is_some_and(|d| d.visibility_state() == web_sys::VisibilityState::Hidden) {
+            hidden();
         }
     });
 }
 
 /// Asks before the page is closed as long as `unsaved` says so.
 pub fn on_closing(unsaved: impl Fn() -> bool + 'static) {
-    let handle = window_event_listener_untyped("beforeunload", move |event| {
+    on_window("beforeunload", move |event| {
         if unsaved() {
             event.prevent_default();
             // Older Chromium asks only where a return value is set.
-            let _ = js_sys::Reflect::set(&event, &"returnValue".into(), &"".into());
+            let _ = js_sys::Reflect::set(event, &"returnValue".into(), &"".into());
         }
     });
-    leptos::prelude::on_cleanup(move || handle.remove());
 }
 
 /// Calls `act` for every event of this name in the window, as long as the current owner lives.
-pub fn on_window(name: &str, act: impl Fn(&Event) + 'static) {
-    let handle = window_event_listener_untyped(name, move |event| act(&event));
-    leptos::prelude::on_cleanup(move || handle.remove());
+pub fn on_window(name: &'static str, act: impl Fn(&Event) + 'static) {
+    if let Some(window) = web_sys::window() {
+        dom::listen(window.into(), name, Box::new(act));
+    }
 }
 
 /// A key pressed in the window.
@@ -272,6 +291,10 @@ pub struct Key {
 
 /// Calls `act` for every key pressed outside a composition; where it returns `true` the browser's own action is left out.
 pub fn on_key(act: impl Fn(&Key) -> bool + 'static) {
+    hear_keys(Box::new(act));
+}
+
+fn hear_keys(act: Box<dyn Fn(&Key) -> bool>) {
     on_window("keydown", move |event| {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;

@@ -153,13 +153,6 @@ pub fn heading_has_focus(element_id: &str) -> bool {
         })
 }
 
-/// Shows `text` in the textarea unless it is there already, so that the caret stays where it is.
-pub fn show(area: &HtmlTextAreaElement, text: &str) {
-    if area.value() != text {
-        area.set_value(text);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
