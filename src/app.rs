@@ -12,6 +12,7 @@ use crate::web::{files, page};
 pub fn app() -> El {
     let app = AppState::new();
     let pasting = RwSignal::new(false);
+    let pasted = RwSignal::new(String::new());
     let dragging = RwSignal::new(false);
 
     effect(move || {
@@ -29,11 +30,9 @@ pub fn app() -> El {
     });
     page::on_closing(BrowserStorage::holds_back);
     page::on_window("paste", move |event| {
-        if app.screen.with_untracked(|s| *s == Screen::Start)
-            && !page::field_has_focus()
-            && app.open_pasted(event, true)
-        {
-            pasting.set(false);
+        let taken = event.default_prevented() || page::has_dialog() || page::field_has_focus();
+        if !taken && app.takes_pastes() && app.open_pasted(event, true) {
+            event.prevent_default();
         }
     });
 
@@ -53,7 +52,6 @@ pub fn app() -> El {
             dragging.set(false);
             if let Some(drag) = files::drag_of_files(event) {
                 event.prevent_default();
-                pasting.set(false);
                 app.open_dropped(drag);
             }
         })
@@ -64,10 +62,11 @@ pub fn app() -> El {
         }))
         .child(when(
             move || pasting.get(),
-            move || paste_dialog(app, pasting),
+            move || paste_dialog(app, pasting, pasted),
         ))
         .child(dynamic(move || {
-            app.review.get().map(|opened| import_review(app, opened))
+            let first = app.reviews.with(|all| all.first().map(|opened| opened.id));
+            first.map(|_| import_review(app))
         }))
         .child(when(
             move || dragging.get(),

@@ -7,15 +7,18 @@ use nigao_core::template::builtin;
 use super::button::button;
 use super::modal::modal;
 use crate::state::app::AppState;
-use crate::state::opening::Opened;
 use crate::state::review::{ROLES, ReviewState};
 use crate::web::dom::{El, View, dynamic, el, keyed, when};
 use crate::web::page;
 
-/// The dialog that shows `opened`.
-pub fn import_review(app: AppState, opened: Opened) -> El {
-    let review = ReviewState::new(app, opened);
+/// Where the focus goes when what had it is gone: not onto the button that opens, which a second Enter would press.
+const SAFE: &str = "[data-testid=import-undo]";
+
+/// The dialog that shows the text which is first to be looked at.
+pub fn import_review(app: AppState) -> El {
+    let review = ReviewState::new(app);
     page::on_key(move |key| match (key.name.as_str(), key.command) {
+        _ if key.repeat => false,
         ("enter", true) => {
             review.accept();
             true
@@ -26,13 +29,16 @@ pub fn import_review(app: AppState, opened: Opened) -> El {
         }
         ("z", true) => {
             review.undo();
+            page::focus(SAFE);
             true
         }
         _ => false,
     });
     // What was changed is not thrown away by a slip of the hand.
     let close = move || {
-        if !untrack(|| review.is_changed()) {
+        if untrack(|| review.is_changed()) {
+            app.say("结构已经改过，没有关闭。要放弃，请按“取消”；要打开，请按 Ctrl+Enter。");
+        } else {
             review.cancel();
         }
     };
@@ -51,10 +57,15 @@ pub fn import_review(app: AppState, opened: Opened) -> El {
     modal(
         "核对结构",
         "import-review",
-        "[data-testid=new-report]",
+        "[data-testid=new-report], .write textarea",
         close,
     )
     .child(head(review))
+    .child(
+        el("p.review-said")
+            .attr("role", "status")
+            .text(move || review.said()),
+    )
     .child(notes(review))
     .child(el("div.review-mend").children(mending(review)))
     .child(rows)
@@ -64,10 +75,13 @@ fn head(review: ReviewState) -> El {
     let kinds = builtin()
         .iter()
         .map(|template| option(&template.id, &template.name, move || review.kind()));
+    let unknown = review.unknown_kind();
+    let unknown = unknown.map(|kind| option(&kind, "请选择", move || review.kind()));
     let kind = el("label").child("报告种类 ").child(
         el("select")
             .testid("import-kind")
             .on("change", move |event| review.set_kind(&page::value(event)))
+            .child(unknown)
             .children(kinds),
     );
     let accept = el("button.primary")
@@ -76,11 +90,17 @@ fn head(review: ReviewState) -> El {
         .click(move || review.accept())
         .child("打开 ")
         .child(el("kbd").child("Enter"));
+    // Not disabled, which would throw the focus out of the dialog.
     let undo = button("outlined", "import-undo", "撤销", move || review.undo())
-        .flag("disabled", move || !review.is_changed());
+        .says("aria-disabled", move || !review.is_changed());
     let cancel = button("plain", "import-cancel", "取消", move || review.cancel());
     let about = el("div.grow")
-        .child(el("h2").child("核对结构：").child(review.name()))
+        .child(el("h2").child("核对结构：").child(review.name()).text(
+            move || match review.waiting() {
+                0 => String::new(),
+                waiting => format!("（后面还有 {waiting} 个）"),
+            },
+        ))
         .child(el("p.soft").text(move || review.found()));
     el("div.review-head")
         .child(about)
@@ -98,11 +118,10 @@ fn notes(review: ReviewState) -> View {
 }
 
 /// An entry of a select that follows the state: browsers do not take a value before its entry is there.
-fn option(value: &'static str, name: &str, chosen: impl Fn() -> String + 'static) -> El {
-    el("option")
-        .attr("value", value)
-        .flag("selected", move || chosen() == value)
-        .child(name)
+fn option(value: &str, name: &str, chosen: impl Fn() -> String + 'static) -> El {
+    let option = el("option").attr("value", value).child(name);
+    let value = value.to_owned();
+    option.flag("selected", move || chosen() == value)
 }
 
 /// What could be mended, each kind with one click.
@@ -120,7 +139,10 @@ fn mending(review: ReviewState) -> [View; 3] {
         let mend = move || {
             el("button.outlined small")
                 .testid(testid)
-                .click(move || review.mend_all(flaw))
+                .click(move || {
+                    review.mend_all(flaw);
+                    page::focus(SAFE);
+                })
                 .text(move || format!("{} {words}", review.flaws(flaw)))
         };
         when(move || review.flaws(flaw) > 0, mend)
@@ -133,12 +155,17 @@ fn row(review: ReviewState, line: String) -> View {
     let role = move || own.with_value(|line| review.role(line).to_owned());
     let mend = mend_words(&flaws).map(|words| {
         button("plain small", "import-mend", words, move || {
-            own.with_value(|line| review.mend(line));
+            let line = own.get_value();
+            review.mend(&line);
+            // The row is made anew and its button is gone.
+            let start = line.split(' ').next().unwrap_or_default();
+            page::focus(&format!(".review-row[data-at='{start}'] select"));
         })
     });
     let source = el("div.review-source").child(marked(&words, &flaws));
     let choice = el("select")
-        .attrs(&["aria-label=这一行是什么", "data-testid=import-role"])
+        .attr("aria-label", &format!("“{}”是什么", head_of(&words)))
+        .testid("import-role")
         .on("change", move |event| {
             own.with_value(|line| review.choose(line, &page::value(event)));
         })
@@ -150,11 +177,20 @@ fn row(review: ReviewState, line: String) -> View {
     });
     el("div.review-row")
         .testid("import-line")
+        .attr(
+            "data-at",
+            &own.with_value(|line| line.split(' ').next().unwrap_or_default().to_owned()),
+        )
         .live("data-role", role)
         .child(source)
         .child(el("div").child(choice).child(mend))
         .child(structure)
         .into()
+}
+
+/// The first words of a line, by which it is told from others.
+fn head_of(words: &str) -> String {
+    words.chars().take(16).collect()
 }
 
 /// The words up to the first stop: what a heading keeps of a line that its body goes on in.

@@ -1,5 +1,7 @@
 //! A dialog over the page. The browser's own: it keeps the focus in, and Escape closes it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::web::dom::{El, el};
@@ -13,13 +15,24 @@ pub fn modal(label: &str, testid: &str, opener: &'static str, close: impl Fn() +
 
 fn named(label: &str, testid: &str, opener: &'static str, close: Box<dyn Fn()>) -> El {
     on_cleanup(move || page::later(30, move || page::focus(opener)));
-    let dialog = el("dialog.dialog")
+    let (close, dialog) = (Rc::new(close), el("dialog.dialog"));
+    let (by_key, again) = (close.clone(), dialog.clone());
+    let dialog = dialog
         .attr("aria-label", label)
         .testid(testid)
+        // New browsers ask by «cancel» only every other time; a key is always asked about.
+        .on("keydown", move |event| {
+            if page::is_escape(event) {
+                event.prevent_default();
+                by_key();
+            }
+        })
         .on("cancel", move |event| {
             event.prevent_default();
             close();
-        });
+        })
+        // It is open as long as it is in the page, whatever closed it.
+        .on("close", move |_| page::show_modal(again.clone()));
     page::show_modal(dialog.clone());
     dialog
 }

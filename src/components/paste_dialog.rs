@@ -8,15 +8,10 @@ use crate::state::app::AppState;
 use crate::web::dom::{El, el};
 use crate::web::page;
 
-/// The dialog; `open` closes it. Escape does not, once there is a text in it: that would lose it.
-pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> El {
-    let text = RwSignal::new(String::new());
+/// The dialog; `open` closes it. Its `text` stays until it is opened, also when the dialog is closed meanwhile.
+pub fn paste_dialog(app: AppState, open: RwSignal<bool>, text: RwSignal<String>) -> El {
     let is_blank = move || text.with(|t| t.trim().is_empty());
-    let close = move || {
-        if untrack(is_blank) {
-            open.set(false);
-        }
-    };
+    let close = move || open.set(false);
     let about = "从 Word、WPS 或网页复制整篇文字，粘贴在这里。标题、各级小标题会分成节，看不懂的原样留在正文里。";
     let area = el("textarea")
         .attrs(&[
@@ -24,9 +19,11 @@ pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> El {
             "aria-label=要打开的文字",
             "data-testid=paste-area",
         ])
+        .value(move || text.get())
         .on("input", move |event| text.set(page::value(event)))
         .on("paste", move |event| {
-            if app.open_pasted(event, false) {
+            // Beside what is there already, the browser puts in the plain text.
+            if untrack(is_blank) && app.open_pasted(event, false) {
                 event.prevent_default();
                 open.set(false);
             }
@@ -34,6 +31,7 @@ pub fn paste_dialog(app: AppState, open: RwSignal<bool>) -> El {
     let accept = move || {
         open.set(false);
         app.open_text(text.get_untracked());
+        text.set(String::new());
     };
     modal(
         "粘贴文字",

@@ -72,6 +72,8 @@ pub struct AppState {
     pub desk: RwSignal<Option<Workspace>>,
     /// Texts that are looked at before they become drafts; the first is on the screen.
     pub reviews: RwSignal<Vec<Opened>>,
+    /// How many texts have been up for review.
+    pub(super) opened: StoredValue<usize>,
     /// Other people's files beside the draft.
     pub contributions: RwSignal<Vec<Contribution>>,
 }
@@ -91,6 +93,7 @@ impl AppState {
             drafts: RwSignal::new(Vec::new()),
             desk: RwSignal::new(None),
             reviews: RwSignal::new(Vec::new()),
+            opened: StoredValue::new(0),
             contributions: RwSignal::new(Vec::new()),
         };
         if !storage.available() {

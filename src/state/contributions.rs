@@ -134,8 +134,13 @@ fn name_of(node: &Node, mark: &str) -> String {
 }
 
 impl AppState {
+    /// Puts the chosen files beside the draft.
+    pub fn put_beside_chosen(self, event: &leptos::ev::Event) {
+        self.put_beside(files::all_chosen(event));
+    }
+
     /// Puts files beside the draft, one after the other; what could not be opened is said for all of them at the end.
-    pub fn put_beside(self, chosen: Vec<files::Handle>) {
+    fn put_beside(self, chosen: Vec<files::Handle>) {
         spawn_local(async move {
             let mut refused = Vec::new();
             for file in chosen {

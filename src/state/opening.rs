@@ -19,8 +19,10 @@ const FELT: usize = 300_000;
 pub const IMPORT: &str = "nigao:import";
 
 /// A text that was read and is looked at before it becomes a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Opened {
+    /// Names it among all texts that were looked at; never used again.
+    pub id: usize,
     /// The file's name, or where the text comes from.
     pub name: String,
     /// The text and what is to be known of it.
@@ -130,10 +132,7 @@ impl AppState {
 
     /// Takes in a text: up for review, or beside the draft where the desk shows what lies there.
     fn take_in(self, name: &str, source: Source) {
-        let beside = self
-            .desk
-            .get_untracked()
-            .is_some_and(|desk| desk.tab.get_untracked() == Tab::Contributions);
+        let beside = self.desk.get_untracked().is_some() && self.takes_pastes();
         if beside {
             self.toast.set(None);
             self.lay_beside(name.to_owned(), Content::Text(source));
@@ -168,6 +167,14 @@ impl AppState {
         Ok((file.name, content))
     }
 
+    /// Whether a paste outside a field is opened: on the start page, and where the desk shows what lies beside the draft.
+    pub fn takes_pastes(self) -> bool {
+        match self.desk.get_untracked() {
+            Some(desk) => desk.tab.get_untracked() == Tab::Contributions,
+            None => true,
+        }
+    }
+
     /// Whether a text is under review.
     pub fn is_reviewing(self) -> bool {
         self.reviews.with_untracked(|all| !all.is_empty())
@@ -182,7 +189,10 @@ impl AppState {
         }
         match source::within(source) {
             Ok(source) => self.reviews.update(|all| {
+                let id = self.opened.with_value(|count| *count);
+                self.opened.set_value(id + 1);
                 all.push(Opened {
+                    id,
                     name: name.to_owned(),
                     source,
                 });

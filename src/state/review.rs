@@ -59,8 +59,10 @@ pub struct ReviewState {
 }
 
 impl ReviewState {
-    /// Reads the opened text.
-    pub fn new(app: AppState, opened: Opened) -> Self {
+    /// Reads the text that is first to be looked at.
+    pub fn new(app: AppState) -> Self {
+        let opened = app.reviews.with_untracked(|all| all.first().cloned());
+        let opened = opened.unwrap_or_default();
         let review = Review::new(&opened.source.text);
         let reading = review.read();
         page::end(IMPORT);

@@ -149,7 +149,7 @@ pub fn show_modal(dialog: El) {
 
 /// Whether a dialog lies over the page.
 pub fn has_dialog() -> bool {
-    document().is_some_and(|d| d.query_selector("dialog").ok().flatten().is_some())
+    document().is_some_and(|d| d.query_selector("dialog[open]").ok().flatten().is_some())
 }
 
 /// Whether some text of the page outside a field is selected.
@@ -221,6 +221,13 @@ fn field(event: &Event) -> Option<HtmlInputElement> {
     event.target().map(JsCast::unchecked_into)
 }
 
+/// Whether a key event is Escape, and not one that ends a composition.
+pub fn is_escape(event: &Event) -> bool {
+    event
+        .dyn_ref::<KeyboardEvent>()
+        .is_some_and(|pressed| pressed.key() == "Escape" && !pressed.is_composing())
+}
+
 /// Whether a key event is Enter, and not one that ends a composition.
 pub fn is_enter(event: &Event) -> bool {
     event
@@ -287,6 +294,8 @@ pub struct Key {
     pub command: bool,
     /// Shift.
     pub shift: bool,
+    /// Comes again because it is held down.
+    pub repeat: bool,
 }
 
 /// Calls `act` for every key pressed outside a composition; where it returns `true` the browser's own action is left out.
@@ -306,6 +315,7 @@ fn hear_keys(act: Box<dyn Fn(&Key) -> bool>) {
             name: pressed.key().to_ascii_lowercase(),
             command: pressed.ctrl_key() || pressed.meta_key(),
             shift: pressed.shift_key(),
+            repeat: pressed.repeat(),
         };
         if act(&key) {
             event.prevent_default();
