@@ -84,7 +84,8 @@ impl Review {
             .into_iter()
             .filter(|p| p.flaw != Flaw::Residue || !self.is_chosen(p.span.start))
             .collect();
-        let (imported, _) = finish(front, &all, self.template.as_deref());
+        let unchanged = self.choices.is_empty();
+        let (imported, _) = finish(front, &all, self.template.as_deref(), unchanged);
         Reading {
             lines,
             proposals,
