@@ -107,25 +107,24 @@ impl Carried {
                 out.push_str(&number.to_string());
             }
         };
-        match ROLES.iter().find(|(_, role)| *role == self.role) {
-            Some((letter, _)) => put(*letter, self.lines),
-            None => {
-                let (numbering, level) = self.heading;
-                let letter = NUMBERINGS.iter().find(|(_, n)| *n == numbering);
-                put(letter.map_or('o', |(letter, _)| *letter), level.into());
-                for (letter, said) in [('r', self.run_in), ('z', self.bare)] {
-                    if said {
-                        put(letter, 0);
-                    }
+        if let Some((letter, _)) = ROLES.iter().find(|(_, role)| *role == self.role) {
+            put(*letter, self.lines);
+        } else {
+            let (numbering, level) = self.heading;
+            let letter = NUMBERINGS.iter().find(|(_, n)| *n == numbering);
+            put(letter.map_or('o', |(letter, _)| *letter), level.into());
+            for (letter, said) in [('r', self.run_in), ('z', self.bare)] {
+                if said {
+                    put(letter, 0);
                 }
-                for (letter, number) in [('i', self.inside), ('m', self.mark)] {
-                    if let Some(number) = number {
-                        put(letter, number);
-                    }
+            }
+            for (letter, number) in [('i', self.inside), ('m', self.mark)] {
+                if let Some(number) = number {
+                    put(letter, number);
                 }
-                if self.lines > 0 {
-                    put('n', self.lines);
-                }
+            }
+            if self.lines > 0 {
+                put('n', self.lines);
             }
         }
         if self.typed > 0 {

@@ -215,7 +215,87 @@ fn named(mut report: Report) -> Report {
     report
 }
 
-/// A report of the official form: every heading has its number, nothing else looks like one.
-pub fn official() -> impl Strategy<Value = Report> {
-    report()
+/// Words of headings as people write them.
+const HEADINGS: [&str; 8] = [
+    "主要做法",
+    "加强组织领导",
+    "抓实学习研讨，入脑入心",
+    "在“实”字上下功夫",
+    "办好{{次数}}件实事",
+    "存在问题和不足",
+    "开会**次、编发**期",
+    "下步工作打算",
+];
+/// Paragraphs as people write them; each is a sentence, or more.
+const PROSE: [&str; 7] = [
+    "读书月活动开展以来，{{单位}}召开会议{{次数}}次，编发简报**期，参加12人次。",
+    "\u{3000}\u{3000}一是领导**带头**学。二是干部跟着学。三是大家一起学。",
+    "一是学得不深。\n二是用得不够。",
+    "- 延长开放时间\n- 送档进村\n  - 北坡村5*8米展板2块",
+    "情况见下表：\n| 项目 | 数 |\n| --- | --: |\n| 会议 | {{次数}} |\n以上数字截至月底。",
+    "某干部张*明说：“办事比过去方便了。”",
+    "联系人见____，网址见[专栏](https://a.example.cn/x_y)。",
+];
+
+/// A report of an ordinary form: one heading under another, each with text or with headings under it.
+///
+/// `numbered`: an official paper with 一、（一）1.（1）and headings that may run in; else a newspaper's with ■ and bare lines.
+pub fn ordinary(numbered: bool) -> impl Strategy<Value = Report> {
+    let texts =
+        || prop::collection::vec(select(&PROSE[..]), 1..4).prop_map(|lines| lines.join("\n"));
+    let deepest = if numbered { 4 } else { 2_u8 };
+    let section = (
+        select(&HEADINGS[..]),
+        1..=deepest,
+        texts(),
+        any::<bool>(),
+        any::<bool>(),
+    );
+    (texts(), prop::collection::vec(section, 1..9)).prop_map(move |(lead, found)| {
+        let mut sections = vec![
+            part("title", Role::Title, "{{单位}}读书月学习总结"),
+            part("lead", Role::Lead, &lead),
+        ];
+        let mut level = 0;
+        for (i, (words, wanted, text, run_in, silent)) in found.iter().enumerate() {
+            level = (*wanted).min(level + 1);
+            let has_children = found.get(i + 1).is_some_and(|next| next.1 > level);
+            let numbering = match (numbered, level) {
+                (true, _) => Numbering::Official,
+                (false, 1) => Numbering::Square,
+                (false, _) => Numbering::Plain,
+            };
+            let mut section = part(
+                "section",
+                Role::Body,
+                if has_children && *silent { "" } else { text },
+            );
+            section.node.heading = Some(Heading {
+                text: (*words).to_owned(),
+                level,
+                numbering,
+                run_in: numbered && *run_in && level > 1,
+                source_mark: None,
+            });
+            sections.push(section);
+        }
+        sections.push(part("signature", Role::Signature, "{{单位}}"));
+        sections.push(part("date", Role::Date, "2030年6月5日"));
+        let template = if numbered { "blank" } else { "news-feature" }.to_owned();
+        named(Report { template, sections })
+    })
+}
+
+fn part(slot: &str, role: Role, text: &str) -> Section {
+    let node = Node {
+        id: SectionId(String::new()),
+        slot: Some(slot.to_owned()),
+        role,
+        heading: None,
+        origin: None,
+    };
+    Section {
+        node,
+        text: text.to_owned(),
+    }
 }
