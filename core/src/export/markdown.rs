@@ -18,26 +18,29 @@ pub fn file(report: &Report, facts: &Facts) -> String {
     let mut sections = String::from("sections:");
     for (section, mark) in report.sections.iter().zip(report.marks()) {
         let mut carried = Carried::new(&section.node);
-        let text = filled(&section.text, facts, &mut carried.in_text);
+        let text = filled(&section.text, facts, 'f', &mut carried.said);
         match section.node.role {
             Role::Lead | Role::Body => body(section, &mark, &text, facts, &mut carried, &mut out),
             Role::Title => {
                 let mut title = String::new();
                 for line in plain_lines(&text) {
                     if !title.is_empty() {
-                        title.push(' ');
+                        let last = title.rfind('\n').unwrap_or_default();
+                        carried.said.push(('v', title[last..].matches(' ').count()));
+                        title.push('\n');
                     }
-                    carried.breaks.push(line.matches(' ').count());
                     title.push_str(line);
                 }
-                carried.breaks.pop();
-                carried.lines = heading_line(1, &literal(&title), &mut out);
+                let title = literal(&title.replace('\n', " "));
+                carried.said.push(('n', heading_line(1, &title, &mut out)));
             }
             _ => {
+                let mut lines = 0;
                 for line in plain_lines(&text) {
                     block(&block_start(literal(line)), &mut out);
-                    carried.lines += 1;
+                    lines += 1;
                 }
+                carried.said.push(('n', lines));
             }
         }
         carried.write(&mut sections);
@@ -54,23 +57,28 @@ fn body(
     out: &mut String,
 ) {
     let mut text = to_commonmark(typed);
-    carried.lines = text.lines().filter(|line| !line.is_empty()).count();
+    let lines = text.lines().filter(|line| !line.is_empty()).count();
+    carried.said.push(('n', lines));
     if typed.contains('\\') {
         // Without the backslashes that were put here it must mean the same.
         let same = |kept: &usize| to_commonmark(&unescaped(&text, *kept)) == text;
-        carried.typed = (0..3).find(same).unwrap_or_default();
+        carried
+            .said
+            .push(('e', (0..3).find(same).unwrap_or_default()));
     }
     if let Some(heading) = &section.node.heading {
-        let words = filled(&heading.text, facts, &mut carried.in_heading);
+        let words = filled(&heading.text, facts, 'w', &mut carried.said);
         let words = Heading {
             text: plain_lines(&words).collect::<Vec<_>>().join(" "),
             ..heading.clone()
         }
         .closed();
         let mut line = literal(&format!("{mark}{words}"));
-        carried.mark = heading.source_mark.as_ref().map(|m| m.chars().count());
+        if let Some(mark) = &heading.source_mark {
+            carried.said.push(('m', mark.chars().count()));
+        }
         if heading.run_in && !matches!(text.as_bytes().first(), None | Some(b'|' | b'-')) {
-            carried.inside = Some(words.matches(STOPS).count());
+            carried.said.push(('i', words.matches(STOPS).count()));
             // It would make a picture of a link.
             if line.ends_with('!') {
                 line.insert(line.len() - 1, '\\');
@@ -79,16 +87,20 @@ fn body(
             text = block_start(text);
         } else {
             let level = usize::from(heading.level.clamp(1, 4)) + 1;
-            carried.bare = heading_line(level, &line, out) == 0;
+            if heading_line(level, &line, out) == 0 {
+                carried.said.push(('z', 0));
+            }
+            if heading.run_in {
+                carried.said.push(('r', 0));
+            }
         }
-        carried.run_in = heading.run_in && carried.inside.is_none();
     }
     block(text.trim_end(), out);
 }
 
 /// The text with facts filled in, and which they are: for each the places since the last that read the same without
 /// naming it, and the fact's number.
-fn filled(text: &str, facts: &Facts, places: &mut Vec<(usize, usize)>) -> String {
+fn filled(text: &str, facts: &Facts, letter: char, said: &mut Vec<(char, usize)>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut found = Vec::new();
     let mut from = 0;
@@ -106,7 +118,11 @@ fn filled(text: &str, facts: &Facts, places: &mut Vec<(usize, usize)>) -> String
     let mut last = 0;
     for (at, fact, value) in found {
         let same = |i: &usize| out.is_char_boundary(*i) && out[*i..].starts_with(value);
-        places.push(((last..at).filter(same).count(), fact));
+        let before = (last..at).filter(same).count();
+        if before > 0 {
+            said.push(('x', before));
+        }
+        said.push((letter, fact));
         last = at + value.len();
     }
     out
@@ -277,7 +293,7 @@ mod tests {
         };
         assert_eq!(
             file(&report, &Facts::default()),
-            "---\nnigao: 1\nsections: a=:o3i1m3n1\n---\n\n1\\. 抓好学习。正文\n"
+            "---\nnigao: 1\nsections: a=:o3n1m3i1\n---\n\n1\\. 抓好学习。正文\n"
         );
     }
 }

@@ -142,7 +142,10 @@ fn finish(
         None => genre::recognise(&built.drafts, news::is_news(all)).to_owned(),
     };
     let slots = match (plan, template::by_id(&template)) {
-        (Some(plan), _) => plan.iter().map(|section| section.slot.clone()).collect(),
+        (Some(plan), _) => plan
+            .iter()
+            .map(|s| Some(s.slot.clone()).filter(|slot| !slot.is_empty()))
+            .collect(),
         (None, Some(known)) => genre::lay_out(&built.drafts, known),
         (None, None) => vec![None; built.drafts.len()],
     };

@@ -9,12 +9,13 @@ use super::build::{Built, Draft, LocalPiece};
 use super::classify::{self, Classified, Kind};
 use super::front_matter::FrontMatter;
 use super::lines::{self, Block, Para, trimmed};
-use super::shape::{Head, run_in_title, shape};
+use super::review::{LineRole, choose};
+use super::shape::{Head, run_in_title};
 use crate::facts::Facts;
 use crate::report::carried::{Carried, STOPS};
 use crate::report::{Counters, Heading, Numbering, Role};
 use crate::text::escapes::{escapes, unescaped};
-use crate::text::marks::{self, Mark};
+use crate::text::marks;
 
 /// Reads what stands behind the front matter.
 pub(super) fn classify<'a>(source: &'a str, front: &FrontMatter) -> Classified<'a> {
@@ -36,18 +37,12 @@ pub(super) fn classify<'a>(source: &'a str, front: &FrontMatter) -> Classified<'
     all.own = true;
     if all.plan.is_none() {
         for i in 0..all.paras.len() {
-            let para = &all.paras[i];
-            all.kinds[i] = match (para.hashes, para.mark) {
-                (0, _) => continue,
-                (1, _) => Kind::Part(Role::Title),
-                (hashes, Some(mark)) => {
-                    let level = (hashes - 1).min(4);
-                    Kind::Heading(shape(source, para, mark.len).head(para, Mark { level, ..mark }))
-                }
-                (hashes, None) => {
-                    Kind::Heading(shape(source, para, 0).plain(para, (hashes - 1).min(4), false))
-                }
+            let role = match all.paras[i].hashes {
+                0 => continue,
+                1 => LineRole::Part(Role::Title),
+                hashes => LineRole::Heading(hashes - 1),
             };
+            choose(&mut all, i, role);
         }
     }
     all
@@ -98,12 +93,12 @@ fn fits(plan: &[Carried], paras: &[Para]) -> bool {
         let Some(own) = paras.get(at..end) else {
             return false;
         };
-        let headed = section.paragraphs() > section.lines;
+        let headed = section.paragraphs() > section.lines();
         let fits = |(n, para): (usize, &Para)| {
             para.hashes
                 == match section.role {
                     Role::Title => 1,
-                    _ if n == 0 && headed => section.heading.1 + 1,
+                    _ if n == 0 && headed => section.level + 1,
                     _ => 0,
                 }
         };
@@ -118,14 +113,14 @@ fn fits(plan: &[Carried], paras: &[Para]) -> bool {
 fn kinds(source: &str, paras: &[Para], plan: &[Carried]) -> Vec<Kind> {
     let mut out = Vec::with_capacity(paras.len());
     let mut counters = Counters::default();
-    let news = plan.iter().any(|s| s.heading.0 == Numbering::Square);
+    let news = plan.iter().any(|s| s.numbering == Numbering::Square);
     for section in plan {
         let end = out.len() + section.paragraphs();
         if section.role == Role::Body {
-            let mark = counters.mark(section.heading.0, section.heading.1);
+            let mark = counters.mark(section.numbering, section.level);
             let first = paras
                 .get(out.len())
-                .filter(|_| !section.bare && out.len() < end);
+                .filter(|_| section.get('z').is_none() && out.len() < end);
             out.extend(first.map(|para| Kind::Heading(head(source, para, section, &mark, news))));
         }
         let kind = match section.role {
@@ -143,13 +138,13 @@ fn head(source: &str, para: &Para, section: &Carried, mark: &str, news: bool) ->
     let line = &source[core.clone()];
     let left_out = escapes(line, 0);
     let seen = unescaped(line, 0);
-    let mark_len = match section.mark {
+    let mark_len = match section.get('m') {
         Some(chars) => seen.chars().take(chars).map(char::len_utf8).sum(),
         None if seen.starts_with(mark) => mark.len(),
         None => marks::parse(&seen).map_or(0, |mark| mark.len),
     };
     let words = &seen[mark_len..];
-    let words_len = match section.inside {
+    let words_len = match section.get('i') {
         Some(0) => 0,
         Some(stops) => words
             .match_indices(STOPS)
@@ -163,16 +158,16 @@ fn head(source: &str, para: &Para, section: &Carried, mark: &str, news: bool) ->
     };
     let (start, end) = (place(mark_len), place(mark_len + words_len));
     let full = trimmed(source, start..end);
-    let (mut title, mut run_in) = (full.clone(), section.run_in || section.inside.is_some());
+    let (mut title, mut run_in) = (full.clone(), section.run_in());
     if run_in && !full.is_empty() {
         let bare = source[full.clone()].trim_end_matches('。').len();
         let stripped = trimmed(source, full.start..full.start + bare);
         (title, run_in) = run_in_title(source, full, stripped);
     }
     Head {
-        level: section.heading.1,
-        news: news && section.heading.0 != Numbering::Official,
-        numbering: section.heading.0,
+        level: section.level,
+        news: news && section.numbering != Numbering::Official,
+        numbering: section.numbering,
         mark: core.start..start,
         title,
         run_in,
@@ -186,10 +181,10 @@ pub(super) fn build(all: &Classified<'_>, plan: &[Carried], facts: &Facts) -> Bu
     let mut at = 0;
     for section in plan {
         let end = at + section.paragraphs();
-        built.typed = section.typed;
+        built.typed = section.get('e').unwrap_or_default();
         match (all.paras.get(at), all.kinds.get(at)) {
             (Some(para), Some(Kind::Heading(head)))
-                if section.role == Role::Body && at < end && !section.bare =>
+                if section.role == Role::Body && at < end && section.get('z').is_none() =>
             {
                 built.heading(all.source, para, head);
                 at += 1;
@@ -198,9 +193,9 @@ pub(super) fn build(all: &Classified<'_>, plan: &[Carried], facts: &Facts) -> Bu
                 section.role,
                 (section.role == Role::Body).then(|| Heading {
                     text: String::new(),
-                    level: section.heading.1,
-                    numbering: section.heading.0,
-                    run_in: section.run_in || section.inside.is_some(),
+                    level: section.level,
+                    numbering: section.numbering,
+                    run_in: section.run_in(),
                     source_mark: Some(String::new()),
                 }),
             ),
@@ -208,7 +203,7 @@ pub(super) fn build(all: &Classified<'_>, plan: &[Carried], facts: &Facts) -> Bu
         for para in all.paras.get(at..end).unwrap_or_default() {
             if section.role == Role::Title {
                 built.consume(para);
-                title(&mut built, all.source, para.core.clone(), &section.breaks);
+                title(&mut built, all.source, para.core.clone(), &section.said);
             } else {
                 built.text(all.source, para.span.clone());
             }
@@ -222,8 +217,8 @@ pub(super) fn build(all: &Classified<'_>, plan: &[Carried], facts: &Facts) -> Bu
 }
 
 /// A title's lines; after each so many spaces it was broken.
-fn title(built: &mut Built, source: &str, mut line: Range<usize>, breaks: &[usize]) {
-    for spaces in breaks {
+fn title(built: &mut Built, source: &str, mut line: Range<usize>, said: &[(char, usize)]) {
+    for (_, spaces) in said.iter().filter(|(letter, _)| *letter == 'v') {
         let space = source[line.clone()].match_indices(' ').nth(*spaces);
         let Some((at, _)) = space else { break };
         built.text(source, line.start..line.start + at);
@@ -240,7 +235,7 @@ fn name_facts(draft: &mut Draft, section: &Carried, facts: &Facts) {
         named(
             &mut heading.text,
             &pieces[..words],
-            &section.in_heading,
+            ('w', &section.said),
             facts,
             &mut draft.pieces,
         );
@@ -248,7 +243,7 @@ fn name_facts(draft: &mut Draft, section: &Carried, facts: &Facts) {
     named(
         &mut draft.text,
         &pieces[words..],
-        &section.in_text,
+        ('f', &section.said),
         facts,
         &mut draft.pieces,
     );
@@ -257,7 +252,7 @@ fn name_facts(draft: &mut Draft, section: &Carried, facts: &Facts) {
 fn named(
     field: &mut String,
     pieces: &[LocalPiece],
-    places: &[(usize, usize)],
+    (letter, said): (char, &[(char, usize)]),
     facts: &Facts,
     kept: &mut Vec<LocalPiece>,
 ) {
@@ -280,14 +275,21 @@ fn named(
         }
         out.push_str(&field[from..to]);
     };
-    for (skip, fact) in places {
+    let mut skip = 0;
+    for (own, fact) in said {
+        if *own != letter {
+            skip = if *own == 'x' { *fact } else { 0 };
+            continue;
+        }
         let name = facts.0.keys().nth(*fact);
         let Some((name, value)) = name.and_then(|n| Some((n, facts.value(n)?))) else {
             break;
         };
         let mut same = (from..field.len())
             .filter(|i| field.is_char_boundary(*i) && field[*i..].starts_with(value));
-        let Some(at) = same.nth(*skip) else { break };
+        let Some(at) = same.nth(std::mem::take(&mut skip)) else {
+            break;
+        };
         copy(from, at, &mut out);
         out.push_str("{{");
         out.push_str(name);

@@ -77,7 +77,9 @@ impl Review {
         let (front, mut all) = read(&self.source);
         let proposals = flaws::find(&all);
         for (at, role) in &self.choices {
-            choose(&mut all, *at, *role);
+            if let Ok(i) = all.paras.binary_search_by_key(at, |p| p.span.start) {
+                choose(&mut all, i, *role);
+            }
         }
         let lines = self.lines(&all);
         let proposals = proposals
@@ -159,10 +161,8 @@ impl Review {
     }
 }
 
-fn choose(all: &mut Classified<'_>, at: usize, role: LineRole) {
-    let Ok(i) = all.paras.binary_search_by_key(&at, |p| p.span.start) else {
-        return;
-    };
+/// Makes paragraph `i` what is said.
+pub(super) fn choose(all: &mut Classified<'_>, i: usize, role: LineRole) {
     all.kinds[i] = match role {
         LineRole::Text => Kind::Text,
         LineRole::Dropped => Kind::Dropped,

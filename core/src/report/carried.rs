@@ -1,58 +1,52 @@
 //! What Markdown cannot say of a section, in one word: its id and slot, its role, where it ends, where it names facts.
 //!
-//! `organisation:o2i1n3f0` is the section `organisation`: an official heading of level 2 that is run in and ends at its
+//! `organisation:o2n3i1f` is the section `organisation`: an official heading of level 2 that is run in and ends at its
 //! first mark of punctuation, 3 lines of text, and the fact number 0 where its value first stands. Each letter has a
 //! number, which is 0 where it is left out.
 
 use super::{Node, Numbering, Role};
 
-/// A letter for each role; a heading has that of its numbering.
-const ROLES: [(char, Role); 9] = [
-    ('k', Role::Kicker),
-    ('t', Role::Title),
-    ('u', Role::Subtitle),
-    ('a', Role::Addressee),
-    ('b', Role::Byline),
-    ('l', Role::Lead),
-    ('c', Role::Captions),
-    ('g', Role::Signature),
-    ('d', Role::Date),
-];
-const NUMBERINGS: [(char, Numbering); 3] = [
-    ('o', Numbering::Official),
-    ('s', Numbering::Square),
-    ('p', Numbering::Plain),
+/// A letter for each role, and for a heading by its numbering.
+const LETTERS: [(char, Role, Numbering); 12] = [
+    ('k', Role::Kicker, Numbering::Plain),
+    ('t', Role::Title, Numbering::Plain),
+    ('u', Role::Subtitle, Numbering::Plain),
+    ('a', Role::Addressee, Numbering::Plain),
+    ('b', Role::Byline, Numbering::Plain),
+    ('l', Role::Lead, Numbering::Plain),
+    ('c', Role::Captions, Numbering::Plain),
+    ('g', Role::Signature, Numbering::Plain),
+    ('d', Role::Date, Numbering::Plain),
+    ('o', Role::Body, Numbering::Official),
+    ('s', Role::Body, Numbering::Square),
+    ('p', Role::Body, Numbering::Plain),
 ];
 
 /// How a section stands in a Markdown file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Carried {
     /// Its id; empty where it was none that could be carried.
     pub id: String,
-    /// The slot that it fulfils.
-    pub slot: Option<String>,
+    /// The slot that it fulfils; empty where there is none.
+    pub slot: String,
     /// What it is.
     pub role: Role,
-    /// How its heading's mark is made, and its level; 0 where there is no heading.
-    pub heading: (Numbering, u8),
-    /// The heading is run in, whether text stands behind it or not.
-    pub run_in: bool,
-    /// The heading stands in the first line of text, and has this many of [`STOPS`].
-    pub inside: Option<usize>,
-    /// The heading has no words and no line.
-    pub bare: bool,
-    /// Characters of the mark that the heading came with.
-    pub mark: Option<usize>,
-    /// Lines of text.
-    pub lines: usize,
-    /// Backslashes in the text are the clerk's: see [`escapes`](crate::text::escapes::escapes).
-    pub typed: usize,
-    /// Where a title's lines end: so many spaces after the last end.
-    pub breaks: Vec<usize>,
-    /// Facts that the heading's words name: places that read the same since the last, number of the fact.
-    pub in_heading: Vec<(usize, usize)>,
-    /// Facts that the text names.
-    pub in_text: Vec<(usize, usize)>,
+    /// How its heading's mark is made.
+    pub numbering: Numbering,
+    /// Its heading's level; 0 where there is no heading.
+    pub level: u8,
+    /// Letters with their numbers:
+    ///
+    /// - `n`: lines of text.
+    /// - `i`: the heading is run in: it stands in the first line of text and has this many of [`STOPS`].
+    /// - `r`: the heading would be run in, but stands alone.
+    /// - `z`: the heading has no words and no line.
+    /// - `m`: characters of the mark that the heading came with.
+    /// - `e`: which backslashes are the clerk's; see [`escapes`](crate::text::escapes::escapes).
+    /// - `v`: a title's line ends after so many spaces since the last end.
+    /// - `w`, `f`: number of a fact that the heading's words or the text name, after `x`: so many places since the last
+    ///   that read the same.
+    pub said: Vec<(char, usize)>,
 }
 
 /// Marks of punctuation that a run-in heading may end with.
@@ -63,140 +57,87 @@ pub const STOPS: [char; 12] = [
 impl Carried {
     /// What a node says of its section.
     pub fn new(node: &Node) -> Self {
-        let plain =
-            |id: &&String| !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || c == '-');
+        let plain = |id: &String| match id.chars().all(|c| c.is_alphanumeric() || c == '-') {
+            true => id.clone(),
+            false => String::new(),
+        };
         let heading = node.heading.as_ref();
-        Self::of(
-            Some(&node.id.0).filter(plain).cloned().unwrap_or_default(),
-            node.slot.as_ref().filter(plain).cloned(),
-            node.role,
-            heading.map_or_else(Default::default, |h| (h.numbering, h.level.clamp(1, 4))),
-        )
+        Self {
+            id: plain(&node.id.0),
+            slot: node.slot.as_ref().map(plain).unwrap_or_default(),
+            role: node.role,
+            numbering: heading.map_or(Numbering::Plain, |h| h.numbering),
+            level: heading.map_or(0, |h| h.level.clamp(1, 4)),
+            said: Vec::new(),
+        }
     }
 
-    fn of(id: String, slot: Option<String>, role: Role, heading: (Numbering, u8)) -> Self {
-        Self {
-            id,
-            slot,
-            role,
-            heading,
-            run_in: false,
-            inside: None,
-            bare: false,
-            mark: None,
-            lines: 0,
-            typed: 0,
-            breaks: Vec::new(),
-            in_heading: Vec::new(),
-            in_text: Vec::new(),
-        }
+    /// The number of a letter.
+    pub fn get(&self, letter: char) -> Option<usize> {
+        let found = self.said.iter().find(|(l, _)| *l == letter);
+        found.map(|(_, number)| *number)
+    }
+
+    /// Lines of text.
+    pub fn lines(&self) -> usize {
+        self.get('n').unwrap_or_default()
+    }
+
+    /// The heading is run in, whether text stands behind it or not.
+    pub fn run_in(&self) -> bool {
+        self.get('i').or(self.get('r')).is_some()
+    }
+
+    /// Lines that the section has in the file, its heading's included.
+    pub fn paragraphs(&self) -> usize {
+        let own = self.level > 0 && self.get('i').or(self.get('z')).is_none();
+        self.lines().saturating_add(usize::from(own))
     }
 
     /// Adds the word for the section, with a space before it.
     pub fn write(&self, out: &mut String) {
         out.push(' ');
         out.push_str(&self.id);
-        if self.slot.as_deref() != Some(stem(&self.id)) {
+        if self.slot != stem(&self.id) {
             out.push('=');
-            out.push_str(self.slot.as_deref().unwrap_or_default());
+            out.push_str(&self.slot);
         }
         out.push(':');
-        let mut put = |letter: char, number: usize| {
-            out.push(letter);
-            if number > 0 {
-                out.push_str(&number.to_string());
-            }
+        let own = |l: &&(char, Role, Numbering)| {
+            l.1 == self.role && (self.level == 0 || l.2 == self.numbering)
         };
-        if let Some((letter, _)) = ROLES.iter().find(|(_, role)| *role == self.role) {
-            put(*letter, self.lines);
-        } else {
-            let (numbering, level) = self.heading;
-            let letter = NUMBERINGS.iter().find(|(_, n)| *n == numbering);
-            put(letter.map_or('o', |(letter, _)| *letter), level.into());
-            for (letter, said) in [('r', self.run_in), ('z', self.bare)] {
-                if said {
-                    put(letter, 0);
-                }
-            }
-            for (letter, number) in [('i', self.inside), ('m', self.mark)] {
-                if let Some(number) = number {
-                    put(letter, number);
-                }
-            }
-            if self.lines > 0 {
-                put('n', self.lines);
-            }
-        }
-        if self.typed > 0 {
-            put('e', self.typed);
-        }
-        self.breaks.iter().for_each(|n| put('v', *n));
-        for (letter, facts) in [('w', &self.in_heading), ('f', &self.in_text)] {
-            for (skip, fact) in facts {
-                if *skip > 0 {
-                    put('x', *skip);
-                }
-                put(letter, *fact);
+        let kind = LETTERS.iter().find(own).map_or('p', |l| l.0);
+        for (letter, number) in [(kind, self.level.into())].iter().chain(&self.said) {
+            out.push(*letter);
+            if *number > 0 {
+                out.push_str(&number.to_string());
             }
         }
     }
 
     /// Reads such a word.
     pub fn parse(word: &str) -> Option<Self> {
-        let (name, form) = word.rsplit_once(':')?;
-        let (id, slot) = match name.split_once('=') {
-            Some((id, slot)) => (id, slot),
-            None => (name, stem(name)),
-        };
-        let slot = Some(slot).filter(|slot| !slot.is_empty());
-        let mut found = Self::of(
-            id.to_owned(),
-            slot.map(str::to_owned),
-            Role::Body,
-            (Numbering::Official, 0),
-        );
-        let mut skip = 0;
-        let mut rest = form;
-        while let Some(letter) = rest.chars().next() {
-            rest = &rest[letter.len_utf8()..];
-            let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            let number = &rest[..rest.len() - digits.len()];
-            rest = digits;
-            let number: usize = if number.is_empty() {
-                0
-            } else {
-                number.parse().ok()?
-            };
-            match letter {
-                'r' => found.run_in = true,
-                'z' => found.bare = true,
-                'e' => found.typed = number,
-                'i' => found.inside = Some(number),
-                'm' => found.mark = Some(number),
-                'n' => found.lines = number,
-                'v' => found.breaks.push(number),
-                'x' => skip = number,
-                'w' => found.in_heading.push((std::mem::take(&mut skip), number)),
-                'f' => found.in_text.push((std::mem::take(&mut skip), number)),
-                _ => {
-                    if let Some((_, role)) = ROLES.iter().find(|(l, _)| *l == letter) {
-                        found.role = *role;
-                        found.lines = number;
-                    } else {
-                        let (_, numbering) = NUMBERINGS.iter().find(|(l, _)| *l == letter)?;
-                        found.heading = (*numbering, u8::try_from(number).ok()?);
-                    }
+        let (name, form) = word.split_once(':')?;
+        let (id, slot) = name.split_once('=').unwrap_or((name, stem(name)));
+        let mut said: Vec<(char, usize)> = Vec::new();
+        for c in form.chars() {
+            match (c.to_digit(10), said.last_mut()) {
+                (Some(digit), Some((_, number))) => {
+                    *number = number.checked_mul(10)?.checked_add(digit as usize)?;
                 }
+                _ => said.push((c, 0)),
             }
         }
-        let level = found.heading.1;
-        ((found.role == Role::Body) == (1..=4).contains(&level)).then_some(found)
-    }
-
-    /// Lines that the section has in the file, its heading's included.
-    pub fn paragraphs(&self) -> usize {
-        let own = self.role == Role::Body && self.inside.is_none() && !self.bare;
-        self.lines.saturating_add(usize::from(own))
+        let (letter, level) = *said.first()?;
+        let (_, role, numbering) = *LETTERS.iter().find(|l| l.0 == letter)?;
+        ((role == Role::Body) == (1..=4).contains(&level)).then(|| Self {
+            id: id.to_owned(),
+            slot: slot.to_owned(),
+            role,
+            numbering,
+            level: u8::try_from(level).unwrap_or_default(),
+            said,
+        })
     }
 }
 
