@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::layout::{block_start, literal, plain_lines, to_commonmark};
-use crate::facts::{Facts, references};
+use crate::facts::Facts;
 use crate::report::carried::{Carried, STOPS};
 use crate::report::{Heading, Report, Role, Section};
 use crate::text::escapes::unescaped;
@@ -101,29 +101,18 @@ fn body(
 /// The text with facts filled in, and which they are: for each the places since the last that read the same without
 /// naming it, and the fact's number.
 fn filled(text: &str, facts: &Facts, letter: char, said: &mut Vec<(char, usize)>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut found = Vec::new();
-    let mut from = 0;
-    for reference in references(text) {
-        let name = reference.name(text);
-        let fact = facts.0.keys().position(|key| key == name);
-        if let (Some(value), Some(fact)) = (facts.value(name), fact) {
-            out.push_str(&text[from..reference.span.start]);
-            found.push((out.len(), fact, value));
-            out.push_str(value);
-            from = reference.span.end;
-        }
-    }
-    out.push_str(&text[from..]);
+    let (out, places) = facts.filled(text);
     let mut last = 0;
-    for (at, fact, value) in found {
+    for (place, name) in places {
+        let value = &out[place.clone()];
         let same = |i: &usize| out.is_char_boundary(*i) && out[*i..].starts_with(value);
-        let before = (last..at).filter(same).count();
+        let before = (last..place.start).filter(same).count();
         if before > 0 {
             said.push(('x', before));
         }
-        said.push((letter, fact));
-        last = at + value.len();
+        let fact = facts.0.keys().position(|key| key == name);
+        said.push((letter, fact.unwrap_or_default()));
+        last = place.end;
     }
     out
 }
