@@ -57,9 +57,9 @@ pub const STOPS: [char; 12] = [
 impl Carried {
     /// What a node says of its section.
     pub fn new(node: &Node) -> Self {
-        let plain = |id: &String| match id.chars().all(|c| c.is_alphanumeric() || c == '-') {
-            true => id.clone(),
-            false => String::new(),
+        let plain = |id: &String| {
+            let fits = id.chars().all(|c| c.is_alphanumeric() || c == '-');
+            if fits { id.clone() } else { String::new() }
         };
         let heading = node.heading.as_ref();
         Self {
