@@ -23,17 +23,25 @@ impl Facts {
 
     /// `text` with every filled fact in its place; those without a value stay as they are.
     pub fn fill(&self, text: &str) -> String {
+        self.filled(text).0
+    }
+
+    /// As [`fill`](Self::fill), with the bytes where values stand now and their facts' names.
+    pub fn filled<'a>(&'a self, text: &'a str) -> (String, Vec<(Range<usize>, &'a str)>) {
         let mut out = String::with_capacity(text.len());
+        let mut places = Vec::new();
         let mut from = 0;
         for reference in references(text) {
-            if let Some(value) = self.value(reference.name(text)) {
+            let name = reference.name(text);
+            if let Some(value) = self.value(name) {
                 out.push_str(&text[from..reference.span.start]);
+                places.push((out.len()..out.len() + value.len(), name));
                 out.push_str(value);
                 from = reference.span.end;
             }
         }
         out.push_str(&text[from..]);
-        out
+        (out, places)
     }
 }
 

@@ -7,6 +7,7 @@ use super::lines::Para;
 use super::shape::Head;
 use super::{Level, OutlineEntry};
 use crate::report::{Heading, Role};
+use crate::text::escapes::escapes;
 
 /// A piece of a section: of its heading's words or its text, first byte there, bytes of the source.
 pub(super) type LocalPiece = (bool, usize, Range<usize>);
@@ -25,12 +26,17 @@ pub(super) struct Draft {
 pub(super) struct Built {
     pub drafts: Vec<Draft>,
     pub outline: Vec<OutlineEntry>,
+    /// In any order.
     pub consumed: Vec<Range<usize>>,
+    /// The source is Markdown of ours: backslashes of CommonMark's are left out.
+    own: bool,
+    /// Which of them are the clerk's.
+    pub typed: usize,
 }
 
 /// Builds the sections.
 pub(super) fn build(all: &Classified<'_>) -> Built {
-    let mut built = Built::default();
+    let mut built = Built::new(all.own);
     let mut open = None;
     for (para, kind) in all.paras.iter().zip(&all.kinds) {
         match kind {
@@ -78,7 +84,14 @@ pub(super) fn build(all: &Classified<'_>) -> Built {
 }
 
 impl Built {
-    fn start(&mut self, role: Role, heading: Option<Heading>) {
+    pub fn new(own: bool) -> Self {
+        Self {
+            own,
+            ..Self::default()
+        }
+    }
+
+    pub fn start(&mut self, role: Role, heading: Option<Heading>) {
         self.drafts.push(Draft {
             role,
             heading,
@@ -88,29 +101,59 @@ impl Built {
     }
 
     /// Adds a paragraph to the last section.
-    fn text(&mut self, source: &str, range: Range<usize>) {
+    pub fn text(&mut self, source: &str, range: Range<usize>) {
         let Some(draft) = self.drafts.last_mut() else {
             return;
         };
-        if !draft.text.is_empty() {
-            draft.text.push('\n');
+        let mut text = std::mem::take(&mut draft.text);
+        if !text.is_empty() {
+            text.push('\n');
         }
-        draft.pieces.push((false, draft.text.len(), range.clone()));
-        draft.text.push_str(&source[range]);
+        self.field(source, range, &mut text, false);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.text = text;
+        }
     }
 
-    fn heading(&mut self, source: &str, para: &Para, head: &Head) {
+    /// Adds the words at `range` to a heading's words or a text of the last section.
+    fn field(&mut self, source: &str, range: Range<usize>, field: &mut String, heading: bool) {
+        let words = &source[range.clone()];
+        let mut left_out = Vec::new();
+        if self.own {
+            left_out = escapes(words, if heading { 0 } else { self.typed });
+        }
+        left_out.push(words.len());
+        let mut from = range.start;
+        for at in left_out {
+            let (end, piece) = (range.start + at, from..range.start + at);
+            if let (false, Some(draft)) = (piece.is_empty(), self.drafts.last_mut()) {
+                draft.pieces.push((heading, field.len(), piece.clone()));
+                field.push_str(&source[piece]);
+            }
+            from = end + 1;
+            if end < range.end {
+                self.consumed.push(end..from);
+            }
+        }
+    }
+
+    pub fn heading(&mut self, source: &str, para: &Para, head: &Head) {
         self.consume(para);
-        let heading = Heading {
-            text: source[head.title.clone()].to_owned(),
-            level: head.level,
-            numbering: head.numbering,
-            run_in: head.run_in,
-            source_mark: Some(source[head.mark.clone()].to_owned()),
-        };
-        self.start(Role::Body, Some(heading));
+        let (mut text, mut mark) = (String::new(), String::new());
+        self.start(Role::Body, None);
+        self.field(source, head.mark.clone(), &mut mark, true);
         if let Some(draft) = self.drafts.last_mut() {
-            draft.pieces.push((true, 0, head.title.clone()));
+            draft.pieces.clear();
+        }
+        self.field(source, head.title.clone(), &mut text, true);
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.heading = Some(Heading {
+                text,
+                level: head.level,
+                numbering: head.numbering,
+                run_in: head.run_in,
+                source_mark: Some(mark),
+            });
         }
         if !head.rest.is_empty() {
             self.text(source, head.rest.clone());
@@ -119,7 +162,7 @@ impl Built {
     }
 
     /// Notes Markdown's syntax around a paragraph's words as left out.
-    fn consume(&mut self, para: &Para) {
+    pub fn consume(&mut self, para: &Para) {
         let around = [
             Some(para.span.start..para.core.start),
             para.bold_end.clone(),

@@ -4,6 +4,7 @@ use super::lines::{Block, Para};
 use super::shape::Head;
 use super::{contents, news, parts, vote};
 use crate::report::Role;
+use crate::report::carried::Carried;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +25,10 @@ pub(super) struct Classified<'a> {
     pub source: &'a str,
     pub paras: Vec<Para>,
     pub kinds: Vec<Kind>,
+    /// The source is Markdown of ours.
+    pub own: bool,
+    /// The sections that it says it has, where that fits.
+    pub plan: Option<Vec<Carried>>,
 }
 
 impl Classified<'_> {
@@ -69,6 +74,8 @@ pub(super) fn classify(source: &str, paras: Vec<Para>) -> Classified<'_> {
         source,
         paras,
         kinds,
+        own: false,
+        plan: None,
     };
     parts::hash_lines(&mut all, &contents);
     parts::opening(&mut all, contents.end);

@@ -1,7 +1,7 @@
 //! Front matter: the block between two `---` lines at the top of a Markdown file.
 //!
-//! What an exported report carries there is understood: `template:`, `nigao:` and `facts:` with one indented
-//! `name: value` line for each fact. Values are plain, or quoted as in JSON or with single quotes. A block with anything
+//! What an exported report carries there is understood: `template:`, `nigao:`, `sections:` and `facts:` with one
+//! indented `name: value` line for each fact. Values are plain, or quoted as in JSON or with single quotes. A block with anything
 //! else in it is kept as text, so that nothing is lost.
 
 use crate::facts::Facts;
@@ -17,6 +17,10 @@ pub(super) struct FrontMatter {
     pub template: Option<String>,
     /// Values of facts.
     pub facts: Facts,
+    /// The file was written by this program.
+    pub own: bool,
+    /// How the sections stand in it, a word each.
+    pub sections: String,
     /// Everything in it was understood.
     pub understood: bool,
     /// First byte behind it.
@@ -70,7 +74,8 @@ impl FrontMatter {
             (false, "template") if !value.is_empty() && self.template.is_none() => {
                 self.template = Some(value);
             }
-            (false, "nigao") => {}
+            (false, "nigao") => self.own = true,
+            (false, "sections") => self.sections = value,
             (false, "facts") if value.is_empty() || value == "{}" => *in_facts = true,
             _ => self.understood = false,
         }

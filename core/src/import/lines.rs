@@ -147,7 +147,7 @@ fn plain(source: &str, line_start: usize, line: Range<usize>, lined: bool, out: 
     }));
 }
 
-fn para(source: &str, range: Range<usize>) -> Para {
+pub(super) fn para(source: &str, range: Range<usize>) -> Para {
     let text = &source[range.clone()];
     Para {
         span: range.clone(),
@@ -163,7 +163,7 @@ fn para(source: &str, range: Range<usize>) -> Para {
 }
 
 /// Keeps indentation of plain spaces, which nests a list line and is content in a fenced block.
-fn indented(source: &str, line_start: usize, text: Range<usize>) -> Range<usize> {
+pub(super) fn indented(source: &str, line_start: usize, text: Range<usize>) -> Range<usize> {
     let indent = &source[line_start..text.start];
     if indent.bytes().all(|b| b == b' ' || b == b'\t') {
         line_start..text.end

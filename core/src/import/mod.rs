@@ -10,6 +10,7 @@ mod glued;
 mod lines;
 mod news;
 mod notes;
+mod own;
 mod parts;
 mod review;
 mod shape;
@@ -25,7 +26,7 @@ pub use review::{Line, LineRole, Reading, Review};
 use std::ops::Range;
 
 use crate::facts::Facts;
-use crate::report::{Node, Report, Section, SectionId, marks};
+use crate::report::{Ids, Node, Report, Section, SectionId, marks};
 use crate::template;
 
 use classify::Classified;
@@ -86,7 +87,8 @@ pub struct Imported {
 /// Nothing is lost: [`Report::plain_text`] equals the source, blanks aside, but for what Markdown needs to say what a
 /// line is: the `#` of a line that became a title or heading (a closing run of `#` too), the pair of `**` or `__` around
 /// such a line or around a numbered run-in title, and a front matter block that was understood as a whole (`template:`,
-/// `nigao:`, `facts:`). Whatever is not understood stays in the text.
+/// `nigao:`, `sections:`, `facts:`). Of Markdown that this program wrote (`nigao:`) the backslashes are left out too that it
+/// put before characters which would be markup, and values of facts are the facts' names again. Whatever is not understood stays in the text.
 pub fn import_text(source: &str) -> Imported {
     open(source).0
 }
@@ -94,28 +96,40 @@ pub fn import_text(source: &str) -> Imported {
 /// The opened text, and the bytes of Markdown's syntax that are not in the report.
 fn open(source: &str) -> (Imported, Vec<Range<usize>>) {
     let (front, all) = read(source);
-    finish(front, &all, None)
+    finish(front, &all, None, true)
 }
 
 /// What the front matter says, and what each paragraph is.
 fn read(source: &str) -> (FrontMatter, Classified<'_>) {
     let front = front_matter::read(source).unwrap_or_default();
+    if front.understood && front.own {
+        let all = own::classify(source, &front);
+        return (front, all);
+    }
     let from = if front.understood { front.end } else { 0 };
     let paras = lines::paragraphs(source, from, front.end);
     (front, classify::classify(source, paras))
 }
 
-/// Sections of what was read, as a report of the kind `template`, or of the one that is named or recognised.
+/// Sections of what was read, as a report of the kind `template`, or of the one that is named or recognised. `unchanged`:
+/// nobody changed what the lines are, so that what the file says of its sections holds.
 fn finish(
     front: FrontMatter,
     all: &Classified<'_>,
     template: Option<&str>,
+    unchanged: bool,
 ) -> (Imported, Vec<Range<usize>>) {
-    let mut built = build::build(all);
+    let plan = all.plan.as_ref().filter(|_| unchanged);
+    let mut built = match plan {
+        Some(plan) => own::build(all, plan, &front.facts),
+        None => build::build(all),
+    };
     if front.understood && front.end > 0 {
         built.consumed.insert(0, 0..front.end);
     }
     let mut notes = notes::notes(all, &built.drafts, front.understood || front.end == 0);
+    // Slots are those of the kind that the file names.
+    let plan = plan.filter(|_| template.is_none() || template == front.template.as_deref());
     let template = match template.map(str::to_owned).or(front.template) {
         Some(id) => {
             if template::by_id(&id).is_none() {
@@ -127,11 +141,22 @@ fn finish(
         }
         None => genre::recognise(&built.drafts, news::is_news(all)).to_owned(),
     };
-    let slots = match template::by_id(&template) {
-        Some(known) => genre::lay_out(&built.drafts, known),
-        None => vec![None; built.drafts.len()],
+    let slots = match (plan, template::by_id(&template)) {
+        (Some(plan), _) => plan
+            .iter()
+            .map(|s| Some(s.slot.clone()).filter(|slot| !slot.is_empty()))
+            .collect(),
+        (None, Some(known)) => genre::lay_out(&built.drafts, known),
+        (None, None) => vec![None; built.drafts.len()],
     };
-    let ids = genre::names(&built.drafts, &slots);
+    let mut ids = genre::names(&built.drafts, &slots);
+    if let Some(plan) = plan {
+        let mut given = Ids::default();
+        for (id, section) in ids.iter_mut().zip(plan) {
+            let stem = Some(&section.id).filter(|id| !id.is_empty());
+            *id = given.give(stem.unwrap_or(&id.0));
+        }
+    }
     let mut pieces = Vec::new();
     let mut sections = Vec::with_capacity(ids.len());
     for ((draft, id), slot) in built.drafts.into_iter().zip(ids).zip(slots) {

@@ -40,17 +40,14 @@ pub(super) fn hash_lines(all: &mut Classified<'_>, contents: &Range<usize>) {
             .filter(|i| Some(*i) != title && unmarked(*i))
     };
     let base = rest().map(|i| all.paras[i].hashes).min().unwrap_or(1);
-    let heads: Vec<(usize, u8)> = rest()
-        .map(|i| {
-            let depth = all.paras[i].hashes;
-            (
-                i,
-                levels[usize::from(depth.min(6))]
-                    .unwrap_or(depth - base + 1)
-                    .clamp(1, 4),
-            )
-        })
-        .collect();
+    // Other depths count from the next one above that has a level.
+    let level = |depth: u8| {
+        let above = (1..=depth).rev();
+        let mut known = above.filter_map(|d| Some((d, levels[usize::from(d)]?)));
+        let (from, level) = known.next().unwrap_or((base, 1));
+        (level + depth - from).clamp(1, 4)
+    };
+    let heads: Vec<(usize, u8)> = rest().map(|i| (i, level(all.paras[i].hashes))).collect();
     for (i, level) in heads {
         let found = shape(all.source, &all.paras[i], 0);
         all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], level, false));

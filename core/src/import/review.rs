@@ -77,14 +77,17 @@ impl Review {
         let (front, mut all) = read(&self.source);
         let proposals = flaws::find(&all);
         for (at, role) in &self.choices {
-            choose(&mut all, *at, *role);
+            if let Ok(i) = all.paras.binary_search_by_key(at, |p| p.span.start) {
+                choose(&mut all, i, *role);
+            }
         }
         let lines = self.lines(&all);
         let proposals = proposals
             .into_iter()
             .filter(|p| still_stands(p, &lines))
             .collect();
-        let (imported, _) = finish(front, &all, self.template.as_deref());
+        let unchanged = self.choices.is_empty();
+        let (imported, _) = finish(front, &all, self.template.as_deref(), unchanged);
         Reading {
             lines,
             proposals,
@@ -172,10 +175,8 @@ fn still_stands(proposal: &Proposal, lines: &[Line]) -> bool {
     }
 }
 
-fn choose(all: &mut Classified<'_>, at: usize, role: LineRole) {
-    let Ok(i) = all.paras.binary_search_by_key(&at, |p| p.span.start) else {
-        return;
-    };
+/// Makes paragraph `i` what is said.
+pub(super) fn choose(all: &mut Classified<'_>, i: usize, role: LineRole) {
     all.kinds[i] = match role {
         LineRole::Text => Kind::Text,
         LineRole::Dropped => Kind::Dropped,

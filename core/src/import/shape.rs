@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::lines::{Para, trimmed};
 use crate::report::Numbering;
+use crate::report::carried::STOPS;
 use crate::text::chars::is_blank;
 use crate::text::marks::Mark;
 
@@ -163,7 +164,11 @@ fn ended(source: &str, body: &Range<usize>, mut end: usize, chars: usize) -> Sha
 /// it can run in at all.
 ///
 /// [`Heading::closed`]: crate::report::Heading::closed
-fn run_in_title(source: &str, full: Range<usize>, stripped: Range<usize>) -> (Range<usize>, bool) {
+pub(super) fn run_in_title(
+    source: &str,
+    full: Range<usize>,
+    stripped: Range<usize>,
+) -> (Range<usize>, bool) {
     let one_stop = full.end - stripped.end >= '。'.len_utf8()
         && source[stripped.end..full.end]
             .chars()
@@ -219,9 +224,7 @@ fn bold_title(source: &str, body: &Range<usize>, pair: &Range<usize>) -> Shape {
 
 /// Whether typesetting puts a 。 behind these words.
 fn closes(source: &str, title: &Range<usize>) -> bool {
-    !source[title.clone()].ends_with([
-        '。', '？', '！', '：', '；', '，', '?', '!', ':', ';', ',', '.',
-    ])
+    !source[title.clone()].ends_with(STOPS)
 }
 
 /// A title parted from its body by a blank alone: the last blank before the first mark of punctuation.

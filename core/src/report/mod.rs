@@ -1,10 +1,13 @@
 //! The report: sections in order, each with its place in the structure and its text.
 
+pub mod carried;
 mod structure;
 
 use std::collections::{HashMap, HashSet};
 
-pub use structure::{graft, indent, marks, move_down, move_up, outdent, settle_marks, subtree};
+pub use structure::{
+    Counters, graft, indent, marks, move_down, move_up, outdent, settle_marks, subtree,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -107,10 +110,7 @@ impl Heading {
 
     /// The heading as typeset after its mark: a run-in heading is closed with 。 unless it ends with a mark of its own.
     pub fn closed(&self) -> String {
-        let open = self.run_in
-            && !self.text.ends_with([
-                '。', '？', '！', '：', '；', '，', '?', '!', ':', ';', ',', '.',
-            ]);
+        let open = self.run_in && !self.text.is_empty() && !self.text.ends_with(carried::STOPS);
         if open {
             format!("{}。", self.text)
         } else {

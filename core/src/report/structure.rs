@@ -5,25 +5,34 @@ use std::ops::Range;
 use super::{Heading, Node, Numbering, Role, fresh_id};
 use crate::text::marks::{SQUARE, official};
 
+/// Counts headings by level.
+#[derive(Debug, Default)]
+pub struct Counters([usize; 5]);
+
+impl Counters {
+    /// The mark that the structure gives the next heading.
+    pub fn mark(&mut self, numbering: Numbering, level: u8) -> String {
+        let n = usize::from(level.clamp(1, 4));
+        self.0[n + 1..].fill(0);
+        match numbering {
+            Numbering::Official => {
+                self.0[n] += 1;
+                official(level, self.0[n])
+            }
+            Numbering::Square => SQUARE.to_owned(),
+            Numbering::Plain => String::new(),
+        }
+    }
+}
+
 /// The marks that the structure gives, whatever mark a heading came with.
 fn computed<'a>(nodes: impl IntoIterator<Item = &'a Node>) -> Vec<String> {
-    let mut counters = [0_usize; 5];
+    let mut counters = Counters::default();
     nodes
         .into_iter()
         .map(|node| {
-            let Some(heading) = &node.heading else {
-                return String::new();
-            };
-            let level = usize::from(heading.level.clamp(1, 4));
-            counters[level + 1..].fill(0);
-            match heading.numbering {
-                Numbering::Official => {
-                    counters[level] += 1;
-                    official(heading.level, counters[level])
-                }
-                Numbering::Square => SQUARE.to_owned(),
-                Numbering::Plain => String::new(),
-            }
+            let heading = node.heading.as_ref();
+            heading.map_or_else(String::new, |h| counters.mark(h.numbering, h.level))
         })
         .collect()
 }

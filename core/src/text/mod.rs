@@ -3,6 +3,7 @@
 //! All spans are byte ranges into the text given, on character boundaries.
 
 pub mod chars;
+pub mod escapes;
 pub mod items;
 pub mod marks;
 pub mod numerals;
