@@ -167,7 +167,8 @@ fn is_delimiter(line: &str) -> bool {
         let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
         !dashes.is_empty() && dashes.bytes().all(|b| b == b'-')
     };
-    line.contains('|') && cells(line).iter().all(|(_, text)| cell(text))
+    let all = cells(line);
+    line.contains('|') && !all.is_empty() && all.iter().all(|(_, text)| cell(text))
 }
 
 /// The cells of a row, each with its first byte in the row. A pipe after a backslash is no border.
