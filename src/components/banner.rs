@@ -25,7 +25,7 @@ pub fn banner(app: AppState) -> El {
             ))
             .child((!offers_file).then(|| {
                 button("plain", "banner-close", "知道了", move || {
-                    app.banner.set(None)
+                    app.banner.set(None);
                 })
             }))
     };

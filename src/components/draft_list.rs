@@ -61,7 +61,7 @@ fn deletion(app: AppState, id: String, asked: RwSignal<Option<String>>) -> El {
         });
     el("span.row-act").child(act).child(when(is_asked, move || {
         button("plain", "draft-delete-cancel", "不删", move || {
-            asked.set(None)
+            asked.set(None);
         })
     }))
 }
@@ -84,7 +84,7 @@ fn unreadable(app: AppState, id: &str, raw: String, newer: bool) -> View {
             .child(el("b").child(what))
             .child(el("small").child(about)),
         button("outlined", "draft-save-raw", "存为文件", move || {
-            app.save_raw(&name, &raw)
+            app.save_raw(&name, &raw);
         }),
     ])
 }

@@ -39,7 +39,7 @@ pub fn export_menu(workspace: Workspace) -> El {
                     .attrs(&["type=checkbox", "data-testid=export-with-draft"])
                     .flag("checked", move || with_draft.get())
                     .on("change", move |event| {
-                        with_draft.set(page::is_checked(event))
+                        with_draft.set(page::is_checked(event));
                     }),
             )
             .child("带上稿子，以后可以再打开修改（拿到文件的人也能看到稿子）")

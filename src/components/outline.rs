@@ -14,7 +14,7 @@ use crate::web::page;
 pub fn outline(workspace: Workspace) -> El {
     let renumber = move || {
         button("plain small", "renumber", "重新编号", move || {
-            workspace.renumber()
+            workspace.renumber();
         })
     };
     let undo = move || {

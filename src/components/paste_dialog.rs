@@ -46,7 +46,7 @@ pub fn paste_dialog(app: AppState, open: RwSignal<bool>, text: RwSignal<String>)
         el("div.dialog-act")
             .child(button("primary", "paste-open", "打开", accept).flag("disabled", is_blank))
             .child(button("plain", "paste-cancel", "取消", move || {
-                open.set(false)
+                open.set(false);
             })),
     )
 }

@@ -32,7 +32,7 @@ pub fn section_editor(workspace: Workspace, id: SectionId) -> View {
             own.with_value(|id| workspace.label(id))
         })
         .on("focusin", move |_| {
-            own.with_value(|id| workspace.activate(id))
+            own.with_value(|id| workspace.activate(id));
         })
         .child(head(workspace, &id, &section.node))
         .child(length(workspace, &id, &section.node))
@@ -57,10 +57,10 @@ fn head(workspace: Workspace, id: &SectionId, node: &ArcMemo<Node>) -> El {
             tool("section-up", "↑", "上移", |w, id| w.shift(id, true)),
             tool("section-down", "↓", "下移", |w, id| w.shift(id, false)),
             tool("section-outdent", "←", "升一级", |w, id| {
-                w.nest(id, false)
+                w.nest(id, false);
             }),
             tool("section-indent", "→", "降一级", |w, id| {
-                w.nest(id, true)
+                w.nest(id, true);
             }),
         ];
         let words = [

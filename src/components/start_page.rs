@@ -30,7 +30,7 @@ pub fn start_page(app: AppState, pasting: RwSignal<bool>) -> El {
         ))
         .child(open)
         .child(button("primary", "new-report", "新建报告", || {
-            page::focus(".kind")
+            page::focus(".kind");
         }));
     el("main.start")
         .child(top)

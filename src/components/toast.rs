@@ -16,7 +16,7 @@ pub fn toast(app: AppState) -> El {
             .child(el("span").child(text))
             .child(when(move || app.can_undo(), undo))
             .child(icon_button("toast-close", "×", "关闭", move || {
-                app.toast.set(None)
+                app.toast.set(None);
             }));
         Some(toast)
     };

@@ -162,12 +162,6 @@ impl Workspace {
         counts
     }
 
-    /// How many findings there are.
-    pub fn finding_count(self) -> usize {
-        let (errors, warnings, hints) = self.finding_counts();
-        errors + warnings + hints
-    }
-
     /// Puts `text` into a section behind the caret, on lines of its own, as if typed.
     pub fn insert_text(id: &SectionId, text: &str) {
         if let Some(area) = text_area::find(&Self::area_id(id)) {

@@ -37,7 +37,7 @@ impl View {
     pub fn many<V: Into<Self>>(pieces: impl IntoIterator<Item = V>) -> Self {
         let all = Self::nothing();
         for piece in pieces {
-            append(&all.0, piece.into());
+            append(&all.0, &piece.into());
         }
         all
     }
@@ -87,10 +87,10 @@ impl<V: Into<Self>, const N: usize> From<[V; N]> for View {
 /// Makes the view of the app and puts it into `root`; what is returned holds it there.
 pub fn mount(root: &HtmlElement, view: impl FnOnce() -> View + 'static) -> UnmountHandle<Comment> {
     let parent = root.clone();
-    mount_to(root.clone(), move || append(&parent, view()))
+    mount_to(root.clone(), move || append(&parent, &view()))
 }
 
-fn append(parent: &Node, view: View) {
+fn append(parent: &Node, view: &View) {
     // The browser refuses only what cannot be: a node inside itself.
     let _ = parent.append_child(&view.0);
 }
@@ -146,14 +146,14 @@ impl El {
 
     /// Puts something into the element, behind what is in it.
     pub fn child(self, view: impl Into<View>) -> Self {
-        append(&self.0, view.into());
+        append(&self.0, &view.into());
         self
     }
 
     /// Puts one of each into the element.
     pub fn children<V: Into<View>>(self, views: impl IntoIterator<Item = V>) -> Self {
         for view in views {
-            append(&self.0, view.into());
+            append(&self.0, &view.into());
         }
         self
     }

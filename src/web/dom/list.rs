@@ -75,13 +75,15 @@ fn list(keys: Keys, make: Make) -> View {
     effect(move || {
         let keys = keys();
         let owner = || {
-            let around = around.as_ref().and_then(|around| around.upgrade());
+            let around = around
+                .as_ref()
+                .and_then(leptos::prelude::WeakOwner::upgrade);
             around.map_or_else(Owner::new, |around| around.child())
         };
         untrack(|| {
             update(&mut items, &keys, &end, &|key| {
                 Item::new(key, owner(), &make)
-            })
+            });
         });
     });
     both
@@ -108,31 +110,30 @@ fn update(items: &mut Vec<Item>, keys: &[String], end: &Node, make: &dyn Fn(&str
             item.remove();
         }
     }
-    let mut made = Vec::new();
+    let mut placed = Vec::new();
     for key in new {
         let kept = former
             .iter_mut()
             .find(|item| item.as_ref().is_some_and(|item| item.key == *key))
             .and_then(Option::take);
-        match kept {
-            Some(item) => made.push((item, None)),
-            None => {
-                let (item, view) = make(key);
-                made.push((item, Some(view)));
-            }
+        if let Some(item) = kept {
+            placed.push((item, None));
+        } else {
+            let (item, view) = make(key);
+            placed.push((item, Some(view)));
         }
     }
     let mut next = rest.first().map_or(end, |item| &item.first).clone();
-    for (item, view) in made.iter().rev() {
+    for (item, view) in placed.iter().rev() {
         match view {
             Some(view) => insert(view, &next),
             None if item.last.next_sibling().as_ref() == Some(&next) => {}
             None => each_between(Some(item.first.clone()), &item.last, &|node| {
-                insert(node, &next)
+                insert(node, &next);
             }),
         }
         next.clone_from(&item.first);
     }
-    items.extend(made.into_iter().map(|(item, _)| item));
+    items.extend(placed.into_iter().map(|(item, _)| item));
     items.extend(rest);
 }

@@ -97,7 +97,7 @@ impl El {
     fn ends_with(self, words: Box<dyn Fn() -> String>) -> Self {
         let text = View::from("");
         follow(text.0.clone(), Slot::Text, words);
-        append(&self.0, text);
+        append(&self.0, &text);
         self
     }
 
