@@ -66,7 +66,8 @@ pub fn app() -> El {
         ))
         .child(dynamic(move || {
             let first = app.reviews.with(|all| all.first().map(|opened| opened.id));
-            first.map(|_| import_review(app))
+            // What the dialog reads while it is made is not what it is made again for.
+            first.map(|_| untrack(|| import_review(app)))
         }))
         .child(when(
             move || dragging.get(),

@@ -274,8 +274,20 @@ async fn what_was_found_can_be_changed_before_it_is_opened(page: &Page) {
     assert_eq!(lines(page).await, mended);
     page.js(choose, vec![4.into(), "heading-2".into()]).await;
 
-    // Escape does not throw away what was changed.
-    page.press(&[], &Key::Escape).await;
+    // Neither Escape, however often, nor another file throws away what was changed.
+    for _ in 0..4 {
+        page.press(&[], &Key::Escape).await;
+    }
+    drop_file(
+        page,
+        "[data-testid='import-review']",
+        "另一份.txt",
+        SUMMARY.as_bytes(),
+    )
+    .await;
+    page.until_words("[data-testid='import-review'] h2", "后面还有 1 个")
+        .await;
+    assert_eq!(lines(page).await[4].0, "heading-2");
     page.press(&[Key::Control], &Key::Enter).await;
     page.find("section.section").await;
     let report = page.report().await;
@@ -285,6 +297,12 @@ async fn what_was_found_can_be_changed_before_it_is_opened(page: &Page) {
         text.contains("参与的热情") && !text.contains("扫一扫"),
         "{text}"
     );
+
+    // The other one comes next.
+    page.until_words("[data-testid='import-review'] h2", "另一份.txt")
+        .await;
+    page.press(&[], &Key::Escape).await;
+    page.until_gone("[data-testid='import-review']").await;
 
     // What is closed unchanged leaves no draft.
     page.click("home").await;
@@ -344,11 +362,50 @@ async fn sections_are_taken_from_others_files(page: &Page) {
         "{all:?}"
     );
 
-    // It is kept with the draft, and can be taken back.
+    // It can be taken back, and is kept with the draft.
+    page.click("toast-undo").await;
+    page.until_gone("[data-testid='section-origin']").await;
+    assert_eq!(page.report().await, mine);
+    page.click_css(take).await;
+    page.find("[data-testid='section-origin']").await;
+    let joined = page.report().await;
     page.until_save_state("saved").await;
     page.reload().await;
     page.find("[data-testid='section-origin']").await;
     assert_eq!(page.report().await, joined);
+}
+
+/// A draft with a section of the name that a new report has as well, and with a fact of its own.
+const THEIRS: &str = r#"{"nigao":1,"kind":"draft","template":"blank","title":"","facts":{"次数":"99"},"sections":[
+    {"node":{"id":"section","role":"body","heading":{"text":"会议{{次数}}次","level":1}},"text":"共开会{{次数}}次。"}]}"#;
+
+async fn taken_text_is_what_its_file_says(page: &Page) {
+    page.open_app().await;
+    page.start_report("blank").await;
+    // An empty section of the same name is removed before.
+    page.click_in("section", "section-remove").await;
+    page.click("tab-contributions").await;
+    let field = page.by_testid("open-contribution").await;
+    for (folder, text) in [
+        ("甲", THEIRS.to_owned()),
+        ("乙", THEIRS.replace("99", "88")),
+    ] {
+        let path = page.file(&format!("{folder}.json"), &text);
+        // Two files may have one name.
+        let path = path.canonicalize().expect("a file").display().to_string();
+        field.send_keys(&path).await.expect("a file is chosen");
+        page.until_words(".contributions", folder).await;
+    }
+    page.click("close-contribution").await;
+    page.until_words("[data-testid='contribution'] h3", "乙.json")
+        .await;
+    page.click("take-section").await;
+    page.find("[data-testid='section-origin']").await;
+    let report = page.report().await;
+    let taken = report
+        .iter()
+        .find(|c| c.heading.as_deref() == Some("会议88次"));
+    assert_eq!(taken.expect("taken").text, "共开会88次。", "{report:?}");
 }
 
 async fn a_text_can_be_pasted(page: &Page) {
@@ -467,6 +524,7 @@ journeys! {
     what_was_found_can_be_changed_before_it_is_opened,
     files_in_other_encodings_are_opened,
     sections_are_taken_from_others_files,
+    taken_text_is_what_its_file_says,
     a_text_can_be_pasted,
     markdown_is_opened_in_sections,
     whole_reports_are_opened_without_loss,
