@@ -2,7 +2,7 @@
 
 use super::lines::{Block, Para};
 use super::shape::Head;
-use super::{contents, news, parts, vote};
+use super::{chapters, contents, news, parts, vote};
 use crate::report::Role;
 
 /// What a paragraph is.
@@ -71,6 +71,7 @@ pub(super) fn classify(source: &str, paras: Vec<Para>) -> Classified<'_> {
         kinds,
     };
     parts::hash_lines(&mut all, &contents);
+    chapters::heads(&mut all, &contents);
     parts::opening(&mut all, contents.end);
     parts::attached(&mut all);
     parts::tail(&mut all);

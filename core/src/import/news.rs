@@ -9,14 +9,16 @@ use crate::text::chars::{is_blank, is_han};
 
 /// Finds the bare lines that are heads. Below ■ they are sub-heads.
 ///
-/// A bare line counts where running text follows it, and where at least one other is made like it: two clauses, or bold.
-/// Captions are single clauses, and pieces of a broken sentence follow an unfinished line.
+/// A bare line counts where running text follows it, and where at least one other is made like it: two clauses, or bold,
+/// or about as long. Captions are single clauses of any length, and pieces of a broken sentence follow an unfinished
+/// line. A line that is the only one of its kind must be two balanced clauses.
 pub(super) fn heads(all: &mut Classified<'_>) {
     let squares = all
         .kinds
         .iter()
         .any(|k| matches!(k, Kind::Heading(h) if h.numbering == Numbering::Square));
-    let hashed = all.paras.iter().any(|p| p.hashes > 0);
+    let hashed = (0..all.paras.len())
+        .any(|i| all.paras[i].hashes > 0 && matches!(all.kinds[i], Kind::Heading(_)));
     if all.official() >= 2 || hashed {
         return;
     }
@@ -25,33 +27,33 @@ pub(super) fn heads(all: &mut Classified<'_>) {
         .collect();
     let (bold, rest): (Vec<usize>, Vec<usize>) =
         found.into_iter().partition(|i| all.paras[*i].bold);
-    let (halved, single): (Vec<usize>, Vec<usize>) =
+    let (halved, mut single): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|i| words::halves(all.text(*i)));
-    let chosen = if bold.len() >= 2 {
-        bold
+    single.retain(|i| all.chars(*i) <= 18 && !words::is_caption(all.text(*i)));
+    let (outer, inner) = if bold.len() >= 2 {
+        (Vec::new(), bold)
     } else if halved.len() >= 2 {
-        halved
-    } else {
-        let prose = (0..all.paras.len())
-            .filter(|i| words::is_prose(all.text(*i), all.chars(*i)))
-            .count();
-        let single: Vec<usize> = single
-            .into_iter()
-            .filter(|i| all.chars(*i) <= 18 && !words::is_caption(all.text(*i)))
-            .collect();
-        if single.len() < 2 || single.len() * 2 > prose + 1 {
-            return;
+        if !squares && nested(all, &halved, &single) {
+            (halved, single)
+        } else if !squares && nested(all, &single, &halved) {
+            (single, halved)
+        } else {
+            (Vec::new(), halved)
         }
-        single
-    };
-    let above = if squares {
-        Vec::new()
+    } else if are_many_alike(all, &single) {
+        (Vec::new(), single)
     } else {
-        heads_above(all, &chosen)
+        let lone = halved.into_iter().filter(|i| stands_alone(all, *i));
+        (Vec::new(), lone.collect())
     };
-    let level = if squares || !above.is_empty() { 2 } else { 1 };
-    let chosen = chosen.into_iter().map(|i| (i, level));
-    for (i, level) in chosen.chain(above.into_iter().map(|i| (i, 1))) {
+    let outer = if squares || !outer.is_empty() {
+        outer
+    } else {
+        heads_above(all, &inner)
+    };
+    let level = if squares || !outer.is_empty() { 2 } else { 1 };
+    let inner = inner.into_iter().map(|i| (i, level));
+    for (i, level) in inner.chain(outer.into_iter().map(|i| (i, 1))) {
         let found = shape(all.source, &all.paras[i], 0);
         if found.form == Form::Alone {
             all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], level, true));
@@ -59,7 +61,63 @@ pub(super) fn heads(all: &mut Classified<'_>) {
     }
 }
 
-/// Bare lines of two clauses right above a head: section heads, where at least two stand so.
+/// The shortest and the longest of these lines, in characters.
+fn lengths(all: &Classified<'_>, lines: &[usize]) -> (usize, usize) {
+    let of = |i: &usize| all.chars(*i);
+    let least = lines.iter().map(of).min().unwrap_or(0);
+    (least, lines.iter().map(of).max().unwrap_or(0))
+}
+
+/// Whether these single clauses are heads: two or more of about one length, and not one at every paragraph unless they
+/// are as even as heads are made.
+fn are_many_alike(all: &Classified<'_>, lines: &[usize]) -> bool {
+    let prose = (0..all.paras.len())
+        .filter(|i| words::is_prose(all.text(*i), all.chars(*i)))
+        .count();
+    let (least, most) = lengths(all, lines);
+    let few = lines.len() >= 2 && lines.len() * 2 <= prose + 1;
+    let even = lines.len() >= 3 && most - least <= 3;
+    even || (few && most <= 2 * least)
+}
+
+/// Whether `inner` are the sub-heads of `outer`: each of these has some, and most have several, of about one length.
+fn nested(all: &Classified<'_>, outer: &[usize], inner: &[usize]) -> bool {
+    let (least, most) = lengths(all, inner);
+    let even = most - least <= 4 || inner.iter().all(|i| words::halves(all.text(*i)));
+    if outer.len() < 2 || !even || inner.first() < outer.first() {
+        return false;
+    }
+    let ends = outer.iter().skip(1).copied().chain([usize::MAX]);
+    let counts = outer.iter().zip(ends).map(|(from, to)| {
+        let to = inner.partition_point(|i| *i < to);
+        to - inner.partition_point(|i| i < from)
+    });
+    let (mut several, mut none) = (0, false);
+    for count in counts {
+        several += usize::from(count > 1);
+        none |= count == 0;
+    }
+    !none && several * 2 >= outer.len()
+}
+
+/// The only head of its kind: two balanced clauses between finished paragraphs.
+fn stands_alone(all: &Classified<'_>, i: usize) -> bool {
+    let mut parts = all
+        .text(i)
+        .split(|c: char| is_blank(c) || c == '，' || c == ',')
+        .filter(|p| !p.is_empty())
+        .map(|p| p.chars().count());
+    let (first, second) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    parts.next().is_none()
+        && first.abs_diff(second) <= 3
+        && (4..=12).contains(&first.max(second))
+        && all.official() == 0
+        && words::is_prose(all.text(i - 1), all.chars(i - 1))
+        && !all.text(i - 1).ends_with(['：', ':', '，', '、'])
+}
+
+/// Bare lines right above a head: section heads, where at least two stand so. Single clauses might be captions, unless
+/// they are even and the first head has one.
 fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
     let above: Vec<usize> = heads
         .iter()
@@ -68,10 +126,24 @@ fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
             let (text, chars) = (all.text(*i), all.chars(*i));
             let bare =
                 all.is_free(*i) && all.paras[*i].mark.is_none() && words::is_bare(text, chars, 30);
-            bare && words::halves(text) && !ends_loudly(text) && !words::is_byline(text, chars)
+            bare && !ends_loudly(text) && !words::is_byline(text, chars)
         })
         .collect();
-    if above.len() >= 2 { above } else { Vec::new() }
+    let (halved, single): (Vec<usize>, Vec<usize>) =
+        above.into_iter().partition(|i| words::halves(all.text(*i)));
+    let (least, most) = lengths(all, &single);
+    if halved.len() >= 2 {
+        halved
+    } else if single.len() >= 2
+        && (4..=15).contains(&least)
+        && most - least <= 2
+        && single.first().map(|i| i + 1) == heads.first().copied()
+        && !single.iter().any(|i| words::is_caption(all.text(*i)))
+    {
+        single
+    } else {
+        Vec::new()
+    }
 }
 
 fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
@@ -87,7 +159,7 @@ fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
         words::is_date(text)
             || words::is_byline(text, chars)
             || words::is_residue(text)
-            || words::is_names(text)
+            || words::are_people(text)
     };
     plain && !other() && !all.unfinished(i - 1) && all.prose_follows(i)
 }

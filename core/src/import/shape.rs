@@ -75,13 +75,24 @@ pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
     };
     match sentence(source, &body, longest) {
         (Some(end), chars) if chars <= UNDIVIDED => ended(source, &body, end, chars),
-        (Some(end), chars) => match glued().filter(|s| chars > LONGEST || !s.run_in) {
-            Some(found) => found,
-            None => ended(source, &body, end, chars),
-        },
+        (Some(end), chars) => {
+            let too_long = || {
+                (chars > LONGEST && level == 1)
+                    .then(|| cut_at_blank(source, &body).or_else(|| at_colon(source, &body)))
+                    .flatten()
+            };
+            match glued()
+                .filter(|s| chars > LONGEST || !s.run_in)
+                .or_else(too_long)
+            {
+                Some(found) => found,
+                None => ended(source, &body, end, chars),
+            }
+        }
         (None, chars) if chars <= longest => whole(body, chars),
         _ => cut_at_blank(source, &body)
             .or_else(glued)
+            .or_else(|| (level == 1).then(|| at_colon(source, &body)).flatten())
             .unwrap_or_else(|| Shape {
                 form: Form::Long,
                 chars: longest + 1,
@@ -247,6 +258,29 @@ fn cut_at_blank(source: &str, body: &Range<usize>) -> Option<Shape> {
         run_in: false,
         rest,
     })
+}
+
+/// `一、思想建设：…`: a name of one clause, with a long text behind its colon.
+fn at_colon(source: &str, body: &Range<usize>) -> Option<Shape> {
+    const LONGEST_NAME: usize = 15;
+    let mut chars = 0;
+    for (at, c) in source[body.clone()].char_indices() {
+        if c == '：' && chars >= 2 {
+            let end = body.start + at + c.len_utf8();
+            return Some(Shape {
+                form: Form::RunIn,
+                chars,
+                title: body.start..end,
+                run_in: true,
+                rest: trimmed(source, end..body.end),
+            });
+        }
+        chars += usize::from(!is_blank(c));
+        if chars > LONGEST_NAME || "，。；、:,;！？".contains(c) {
+            return None;
+        }
+    }
+    None
 }
 
 /// Words that a heading of an official report ends with.

@@ -5,6 +5,7 @@
 pub mod chars;
 pub mod items;
 pub mod marks;
+pub mod names;
 pub mod numerals;
 pub mod order;
 pub mod paragraph;

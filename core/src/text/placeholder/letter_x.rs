@@ -32,7 +32,7 @@ pub(super) fn asks(text: &str, mask: &Mask) -> bool {
         return false;
     }
     if mask.signs > 1 {
-        let number = mask.signs > 2 && around.before().ends_with('-');
+        let number = mask.signs > 2 && around.before().ends_with('-') || in_date(&around);
         return around.near_chinese() || around.alone_on_line() || number;
     }
     single(&around)
@@ -63,9 +63,34 @@ fn single(around: &Around<'_>) -> bool {
     {
         return around.near_chinese();
     }
-    // 地点：X。 or 排名第X。
-    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'));
-    labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、".contains(c)))
+    // 地点：X。 or 排名第X。 or （星期X）
+    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'))
+        || ["星期", "礼拜"]
+            .iter()
+            .any(|day| around.before().ends_with(day));
+    labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、）)".contains(c)))
+        || parted(around)
+}
+
+/// `高于全市 X 个百分点`: blanks part the value from the words around it, as some typesetting does.
+fn parted(around: &Around<'_>) -> bool {
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}');
+    let before = around.before().strip_suffix(blank).unwrap_or("");
+    let Some(after) = around.after().strip_prefix(blank) else {
+        return false;
+    };
+    // 「变量 X 时」, 「类型 X 级」: a name.
+    before.ends_with(is_chinese)
+        && units::counted(after)
+        && !after.starts_with(['时', '点', '级', '层'])
+}
+
+/// The month of `202X-XX-XX`, `20XX/XX/XX`.
+fn in_date(around: &Around<'_>) -> bool {
+    let joined = |c: char| matches!(c, '-' | '/' | '.');
+    let before = around.before().strip_suffix(joined).unwrap_or("");
+    let after = around.after().strip_prefix(joined).unwrap_or("");
+    after.starts_with(is_sign) && before.ends_with(|c: char| is_sign(c) || c.is_ascii_digit())
 }
 
 /// 人数×单价, 工资×月数: a sign of multiplication.
