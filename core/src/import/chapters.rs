@@ -1,10 +1,11 @@
-//! Chapters: 第一部分, 第二章 and the like, with 第一节 below them. Articles (第一条) are text.
+//! Chapters: 第一部分, 第二章 and the like, with 第一节 below them; and the decimal numbers of emergency plans (1, 1.1).
+//! Articles (第一条) are text.
 
 use std::ops::Range;
 
 use super::classify::{Classified, Kind};
 use super::shape::{Form, shape};
-use crate::text::chars::{is_blank, without_blanks};
+use crate::text::chars::{is_blank, is_han, without_blanks};
 use crate::text::numerals;
 
 /// The longest line of a chapter, in characters.
@@ -21,10 +22,17 @@ struct Chapter {
 
 /// Finds chapters: two or more lines that count on, outside the table of contents.
 pub(super) fn heads(all: &mut Classified<'_>, contents: &Range<usize>) {
-    let mut found: Vec<Chapter> = (0..all.paras.len())
-        .filter(|i| all.is_free(*i) && !contents.contains(i) && all.chars(*i) <= LONGEST)
-        .filter_map(|i| chapter(all, i))
-        .collect();
+    let reads: [fn(&Classified<'_>, usize) -> Option<Chapter>; 2] = [chapter, decimal];
+    for (read, needs_sub_heads) in reads.into_iter().zip([false, true]) {
+        let found = (0..all.paras.len())
+            .filter(|i| all.is_free(*i) && !contents.contains(i) && all.chars(*i) <= LONGEST)
+            .filter_map(|i| read(all, i))
+            .collect();
+        series(all, found, needs_sub_heads);
+    }
+}
+
+fn series(all: &mut Classified<'_>, mut found: Vec<Chapter>, needs_sub_heads: bool) {
     // A table of contents says the same before.
     let mut from = 0;
     for i in 1..found.len() {
@@ -34,7 +42,8 @@ pub(super) fn heads(all: &mut Classified<'_>, contents: &Range<usize>) {
     }
     found.drain(..from);
     let counted = |number| found.iter().any(|c| c.level == 1 && c.number == number);
-    if !(counted(1) && counted(2)) {
+    let sub_heads = found.iter().filter(|c| c.level > 1).count();
+    if !(counted(1) && counted(2)) || (needs_sub_heads && sub_heads < 2) {
         return;
     }
     for Chapter { para, level, .. } in found {
@@ -71,5 +80,36 @@ fn chapter(all: &Classified<'_>, i: usize) -> Option<Chapter> {
         level: if unit == "节" { 2 } else { 1 },
         number,
         words: words.trim_end_matches(numbered).to_owned(),
+    })
+}
+
+/// `1 总则`, `1.1 编制目的`, `2.3.1预警分级`: numbers without a stop behind them, with points between.
+fn decimal(all: &Classified<'_>, i: usize) -> Option<Chapter> {
+    let text = all.text(i);
+    if all.paras[i].mark.is_some() {
+        return None;
+    }
+    let len = text
+        .bytes()
+        .take_while(|b| b.is_ascii_digit() || *b == b'.')
+        .count();
+    let number = &text[..len];
+    let title = text[len..].trim_start_matches(is_blank);
+    let parts = || number.split('.');
+    let counts = parts().all(|p| matches!(p.len(), 1 | 2) && !p.starts_with('0'));
+    let depth = parts().count();
+    // 「1 总则」 needs its blank, 「1.5倍」 is no number of a head.
+    let parted = text.len() > len + title.len() || depth > 2;
+    let fits = counts
+        && depth <= 4
+        && parted
+        && title.starts_with(is_han)
+        && !title.contains(['。', '；', '，'])
+        && !title.ends_with(|c: char| c.is_ascii_digit() || "：、:%".contains(c));
+    fits.then(|| Chapter {
+        para: i,
+        level: u8::try_from(depth).unwrap_or(4),
+        number: parts().next().and_then(|p| p.parse().ok()).unwrap_or(0),
+        words: without_blanks(text),
     })
 }

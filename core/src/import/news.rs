@@ -43,8 +43,13 @@ pub(super) fn heads(all: &mut Classified<'_>) {
     } else if are_many_alike(all, &single) {
         (Vec::new(), single)
     } else {
+        let labelled = labelled(all);
         let lone = halved.into_iter().filter(|i| stands_alone(all, *i));
-        (Vec::new(), lone.collect())
+        if labelled.len() >= 2 {
+            (Vec::new(), labelled)
+        } else {
+            (Vec::new(), lone.collect())
+        }
     };
     let outer = if squares || !outer.is_empty() {
         outer
@@ -116,6 +121,27 @@ fn stands_alone(all: &Classified<'_>, i: usize) -> bool {
         && !all.text(i - 1).ends_with(['：', ':', '，', '、'])
 }
 
+/// `坚守：三尺讲台`, `传承：四代人的手艺`: a word and a clause, each word another, which those who speak in turn are not.
+fn labelled(all: &Classified<'_>) -> Vec<usize> {
+    let label = |i: usize| all.text(i).split_once('：').unwrap_or_default().0;
+    let fits = |i: &usize| {
+        let (text, i) = (all.text(*i), *i);
+        let (before, after) = text.split_once('：').unwrap_or_default();
+        let han = |part: &str, most| {
+            (2..=most).contains(&part.chars().count())
+                && part.chars().all(|c| is_han(c) || "“”、".contains(c))
+        };
+        all.chars(i) <= 18 && han(before, 4) && han(after, 12) && is_bare_line(all, i)
+    };
+    let found: Vec<usize> = (0..all.paras.len()).filter(fits).take(40).collect();
+    let again = |n: usize| found[..n].iter().any(|i| label(*i) == label(found[n]));
+    if (0..found.len()).any(again) {
+        Vec::new()
+    } else {
+        found
+    }
+}
+
 /// Bare lines right above a head: section heads, where at least two stand so. Single clauses might be captions, unless
 /// they are even and the first head has one.
 fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
@@ -147,13 +173,17 @@ fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
 }
 
 fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
+    !all.text(i).contains(['：', '；', ':']) && is_bare_line(all, i)
+}
+
+/// A line between finished text and running text that nothing else explains.
+fn is_bare_line(all: &Classified<'_>, i: usize) -> bool {
     let (para, text, chars) = (&all.paras[i], all.text(i), all.chars(i));
     let plain = i > 0
         && all.is_free(i)
         && para.mark.is_none()
         && chars >= 4
         && words::is_bare(text, chars, 30)
-        && !text.contains(['：', '；', ':'])
         && (para.bold || !ends_loudly(text));
     let other = || {
         words::is_date(text)
@@ -179,8 +209,15 @@ impl Classified<'_> {
             && !words::is_dash_line(self.text(i), self.chars(i))
     }
 
+    /// Whether running text follows, a picture's caption aside.
     fn prose_follows(&self, i: usize) -> bool {
+        let caption = |i: &usize| {
+            self.is_free(*i)
+                && !words::is_prose(self.text(*i), self.chars(*i))
+                && words::is_caption(self.text(*i))
+        };
         let next = i + 1;
+        let next = next + usize::from(next < self.paras.len() && caption(&next));
         next < self.paras.len()
             && self.kinds[next] == Kind::Text
             && self.paras[next].mark.is_none()

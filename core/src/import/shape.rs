@@ -74,7 +74,10 @@ pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
             .flatten()
     };
     match sentence(source, &body, longest) {
-        (Some(end), chars) if chars <= UNDIVIDED => ended(source, &body, end, chars),
+        (Some(end), chars) if chars <= UNDIVIDED => (para.cut && level <= 2)
+            .then(|| before_items(source, &body))
+            .flatten()
+            .unwrap_or_else(|| ended(source, &body, end, chars)),
         (Some(end), chars) => {
             let too_long = || {
                 (chars > LONGEST && level == 1)
@@ -327,6 +330,24 @@ fn forced(source: &str, body: &Range<usize>) -> Option<Shape> {
         title,
         run_in: true,
         rest,
+    })
+}
+
+/// `二、存在问题一是进度不快。`: a title that nothing parts from the items behind it.
+fn before_items(source: &str, body: &Range<usize>) -> Option<Shape> {
+    let text = &source[body.clone()];
+    let at = ["一是", "一要"]
+        .into_iter()
+        .filter_map(|item| text.find(item))
+        .min()?;
+    let title = &text[..at];
+    let named = CLOSERS.iter().any(|word| title.ends_with(word)) && !title.contains('。');
+    named.then(|| Shape {
+        form: Form::RunIn,
+        chars: title.chars().count(),
+        title: body.start..body.start + at,
+        run_in: false,
+        rest: body.start + at..body.end,
     })
 }
 

@@ -149,7 +149,7 @@ pub(super) fn is_byline(text: &str, chars: usize) -> bool {
     if !(3..=50).contains(&chars) || text.contains(['。', '！', '？', '；']) {
         return false;
     }
-    let text = text.trim_matches(|c: char| is_blank(c) || "（）()".contains(c));
+    let text = text.trim_matches(|c: char| is_blank(c) || "（）()■□◆●◎▲".contains(c));
     if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜'])
         && !value.trim().is_empty()
         && is_one_of(KEYS, key)

@@ -58,14 +58,14 @@ fn single(around: &Around<'_>) -> bool {
     let mut following = after.chars();
     if following
         .next()
-        .is_some_and(|c| "-—–~～至到、/／".contains(c))
+        .is_some_and(|c| "-—–~～至到、/／:：".contains(c))
         && following.next().is_some_and(is_sign)
     {
         return around.near_chinese();
     }
-    // 地点：X。 or 排名第X。 or （星期X）
+    // 地点：X。 or 排名第X。 or （星期X）, （周X）
     let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'))
-        || ["星期", "礼拜"]
+        || ["星期", "周"]
             .iter()
             .any(|day| around.before().ends_with(day));
     labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、）)".contains(c)))
