@@ -42,8 +42,7 @@ fn series(all: &mut Classified<'_>, mut found: Vec<Chapter>, needs_sub_heads: bo
     }
     found.drain(..from);
     let counted = |number| found.iter().any(|c| c.level == 1 && c.number == number);
-    let sub_heads = found.iter().filter(|c| c.level > 1).count();
-    if !(counted(1) && counted(2)) || (needs_sub_heads && sub_heads < 2) {
+    if !(counted(1) && counted(2)) || (needs_sub_heads && !has_sub_heads(&found)) {
         return;
     }
     for Chapter { para, level, .. } in found {
@@ -52,6 +51,21 @@ fn series(all: &mut Classified<'_>, mut found: Vec<Chapter>, needs_sub_heads: bo
             all.kinds[para] = Kind::Heading(found.plain(&all.paras[para], level, false));
         }
     }
+}
+
+/// Whether two or more lines are of a deeper level, and each stands below the line that its number begins with.
+fn has_sub_heads(found: &[Chapter]) -> bool {
+    let (mut above, mut count) = (0, 0);
+    for chapter in found {
+        if chapter.level == 1 {
+            above = chapter.number;
+        } else if chapter.number == above {
+            count += 1;
+        } else {
+            return false;
+        }
+    }
+    count > 1
 }
 
 /// `第一部分　认清形势`, `第二章 附则`, `第3节`.
@@ -67,12 +81,17 @@ fn chapter(all: &Classified<'_>, i: usize) -> Option<Chapter> {
         .into_iter()
         .find(|unit| rest.starts_with(unit))?;
     let title = &rest[unit.len()..];
-    // 「第一部分工作已经完成，…」 is a sentence.
+    // 「第一章总则」 is a head; 「第一编队」 is none, and 「第一部分工作已经完成，…」 is a sentence.
     let parted =
         title.is_empty() || title.starts_with(|c: char| is_blank(c) || "：:、".contains(c));
+    let glued = match unit {
+        "章" => !title.starts_with(['程', '节', '回']),
+        "部分" => true,
+        _ => false,
+    };
     let fits = !text.ends_with(['。', '；', '，', '、', '：'])
         && !title.contains(['。', '；'])
-        && (parted || !title.contains('，'));
+        && (parted || glued && !title.contains('，'));
     let words = without_blanks(text);
     let numbered = |c: char| c.is_ascii_digit() || "….·-—".contains(c);
     fits.then(|| Chapter {

@@ -29,7 +29,10 @@ pub(super) fn heads(all: &mut Classified<'_>) {
         found.into_iter().partition(|i| all.paras[*i].bold);
     let (halved, mut single): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|i| words::halves(all.text(*i)));
-    single.retain(|i| all.chars(*i) <= 18 && !words::is_caption(all.text(*i)));
+    // 「把脉」「开方」「除病」: heads of so few characters come in sets.
+    let tiny = single.iter().filter(|i| all.chars(**i) < 4).count();
+    let least = if tiny >= 3 { 2 } else { 4 };
+    single.retain(|i| (least..=18).contains(&all.chars(*i)) && !words::is_caption(all.text(*i)));
     let (outer, inner) = if bold.len() >= 2 {
         (Vec::new(), bold)
     } else if halved.len() >= 2 {
@@ -182,7 +185,6 @@ fn is_bare_line(all: &Classified<'_>, i: usize) -> bool {
     let plain = i > 0
         && all.is_free(i)
         && para.mark.is_none()
-        && chars >= 4
         && words::is_bare(text, chars, 30)
         && (para.bold || !ends_loudly(text));
     let other = || {

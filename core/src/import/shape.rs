@@ -63,7 +63,8 @@ pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
         return whole(body, para.chars);
     }
     if let Some(pair) = &para.bold_end {
-        return bold_title(source, &body, pair);
+        let from = para.bold_start.as_ref().map_or(body.start, |pair| pair.end);
+        return bold_title(source, &(from..body.end), pair);
     }
     let level = para.mark.map_or(1, |m| m.level);
     let longest = if level == 1 { LONGEST_ONE } else { LONGEST };
@@ -287,10 +288,39 @@ fn at_colon(source: &str, body: &Range<usize>) -> Option<Shape> {
 }
 
 /// Words that a heading of an official report ends with.
-const CLOSERS: [&str; 30] = [
-    "情况", "做法", "成效", "成绩", "问题", "不足", "打算", "安排", "措施", "建议", "要求", "体会",
-    "经验", "原因", "目标", "任务", "思路", "计划", "步骤", "方向", "特点", "亮点", "回顾", "重点",
-    "部署", "举措", "收获", "差距", "概况", "依据",
+const CLOSERS: [&str; 32] = [
+    "情况",
+    "做法",
+    "成效",
+    "成绩",
+    "问题",
+    "不足",
+    "打算",
+    "安排",
+    "措施",
+    "建议",
+    "要求",
+    "体会",
+    "经验",
+    "原因",
+    "目标",
+    "任务",
+    "思路",
+    "计划",
+    "步骤",
+    "方向",
+    "特点",
+    "亮点",
+    "回顾",
+    "重点",
+    "部署",
+    "举措",
+    "收获",
+    "差距",
+    "概况",
+    "依据",
+    "主要工作",
+    "重点工作",
 ];
 
 /// The title of a paragraph that nothing parts from its body: up to a word that headings end with, or to the first ，.

@@ -85,12 +85,23 @@ fn parted(around: &Around<'_>) -> bool {
         && !after.starts_with(['时', '点', '级', '层'])
 }
 
-/// The month of `202X-XX-XX`, `20XX/XX/XX`.
+/// The month and the day of `202X-XX-XX`, `20XX/XX/XX`.
 fn in_date(around: &Around<'_>) -> bool {
     let joined = |c: char| matches!(c, '-' | '/' | '.');
-    let before = around.before().strip_suffix(joined).unwrap_or("");
-    let after = around.after().strip_prefix(joined).unwrap_or("");
-    after.starts_with(is_sign) && before.ends_with(|c: char| is_sign(c) || c.is_ascii_digit())
+    let sign = |c: char| is_sign(c) || c.is_ascii_digit();
+    let year = |text: &str| {
+        let mut signs = text.chars().rev();
+        signs.by_ref().take(4).filter(|c| sign(*c)).count() == 4 && !signs.next().is_some_and(sign)
+    };
+    let Some(before) = around.before().strip_suffix(joined) else {
+        return false;
+    };
+    let after = around.after().strip_prefix(joined);
+    let month = before
+        .strip_suffix(sign)
+        .map(|b| b.strip_suffix(sign).unwrap_or(b));
+    year(before) && after.is_some_and(|a| a.starts_with(sign))
+        || month.and_then(|b| b.strip_suffix(joined)).is_some_and(year)
 }
 
 /// 人数×单价, 工资×月数: a sign of multiplication.

@@ -41,7 +41,9 @@ pub(super) fn asks(text: &str, mask: &Mask) -> bool {
         let named = around.previous().is_some_and(is_surname);
         return !named || place || after.starts_with(['年', '月', '日', '区', '公']);
     }
-    let named = around.previous().is_some_and(is_surname);
+    let served = ["现任", "担任", "历任", "时任", "曾任"];
+    let named = around.previous().is_some_and(is_surname)
+        && !served.iter().any(|word| around.before().ends_with(word));
     // 某市、某县 as a mask stands for one place; 「某市级」「某一市」 do not.
     place && !named
 }
