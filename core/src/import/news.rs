@@ -302,12 +302,11 @@ fn in_runs(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
     if deeper || !(all.interview() || all.official() == 0) {
         return Vec::new();
     }
-    let key = |i: usize| all.text(i).chars().take(2).collect::<String>();
     let mut chosen = Vec::new();
     let mut i = 0;
     while i < leads.len() {
         let end = (i..leads.len())
-            .find(|k| !leads[*k] || key(*k) != key(i))
+            .find(|k| !leads[*k] || !alike(all.text(*k), all.text(i)))
             .unwrap_or(leads.len())
             .max(i + 1);
         if end - i >= 3 {
@@ -316,6 +315,16 @@ fn in_runs(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
         i = end;
     }
     chosen
+}
+
+/// Whether two leads begin with the same word, or are clauses of the same lengths.
+fn alike(a: &str, b: &str) -> bool {
+    let pauses = |text: &str| -> Vec<bool> {
+        let lead = text.chars().take_while(|c| *c != '。');
+        lead.map(|c| c == '，').collect()
+    };
+    let of_a = pauses(a);
+    a.chars().take(2).eq(b.chars().take(2)) || of_a.contains(&true) && of_a == pauses(b)
 }
 
 /// A paragraph whose first sentence is short and says no when, who or how many.

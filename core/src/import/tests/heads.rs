@@ -207,3 +207,15 @@ fn a_bold_title_behind_its_number() {
         (Some("加强领导"), Some("狠抓落实"))
     );
 }
+
+#[test]
+fn leads_of_the_same_make_head_their_paragraphs() {
+    let text = format!(
+        "某某局帮扶工作见成效\n{0}\n送政策上门，解思想之惑。{0}\n送岗位上门，解就业之忧。{0}\n送温暖上门，解生活之难。{0}",
+        prose(0)
+    );
+    assert_eq!(outline(&text).len(), 3);
+    let uneven = text.replace("解就业之忧", "帮助就业");
+    assert_eq!(outline(&uneven).len(), 0);
+    check(&text);
+}
