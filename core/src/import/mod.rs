@@ -13,6 +13,7 @@ mod news;
 mod notes;
 mod parts;
 mod review;
+mod run_on;
 mod shape;
 pub mod source;
 #[cfg(test)]
