@@ -119,7 +119,8 @@ fn stands_alone(all: &Classified<'_>, i: usize) -> bool {
     parts.next().is_none()
         && first.abs_diff(second) <= 3
         && (4..=12).contains(&first.max(second))
-        && all.official() == 0
+        && all.first_heading() == all.kinds.len()
+        && !all.text(i).ends_with('们')
         && words::is_prose(all.text(i - 1), all.chars(i - 1))
         && !all.text(i - 1).ends_with(['：', ':', '，', '、'])
 }

@@ -25,6 +25,7 @@ fn a_single_head_is_two_balanced_clauses() {
     );
     // A caption, and a line that is quoted after a colon.
     assert!(outline(&feature(&["村民在新渠边浇地"])).is_empty());
+    assert!(outline(&feature(&["各位代表，同志们"])).is_empty());
     let quoted = format!(
         "春到某某\n{}碑上写着：\n渠水长流，恩情难忘\n{}",
         prose(0),
