@@ -165,6 +165,7 @@ impl Built {
     pub fn consume(&mut self, para: &Para) {
         let around = [
             Some(para.span.start..para.core.start),
+            para.bold_start.clone(),
             para.bold_end.clone(),
             Some(para.core.end..para.span.end),
         ];

@@ -2,7 +2,7 @@
 
 use super::lines::{Block, Para};
 use super::shape::Head;
-use super::{contents, news, parts, vote};
+use super::{chapters, contents, news, parts, vote};
 use crate::report::Role;
 use crate::report::carried::Carried;
 
@@ -78,6 +78,7 @@ pub(super) fn classify(source: &str, paras: Vec<Para>) -> Classified<'_> {
         plan: None,
     };
     parts::hash_lines(&mut all, &contents);
+    chapters::heads(&mut all, &contents);
     parts::opening(&mut all, contents.end);
     parts::attached(&mut all);
     parts::tail(&mut all);

@@ -6,6 +6,7 @@ use super::glued;
 use super::shape::LONGEST;
 use crate::text::chars::{is_blank, is_han};
 use crate::text::marks::{self, Mark};
+use crate::text::placeholder::{Kind, placeholders};
 
 /// What Markdown makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(super) struct Para {
     pub hashes: u8,
     /// The paragraph is bold as a whole.
     pub bold: bool,
+    /// The opening `**` of a bold title behind its number.
+    pub bold_start: Option<Range<usize>>,
     /// The closing `**` of a bold numbered title that the body goes on behind.
     pub bold_end: Option<Range<usize>>,
     /// What Markdown makes of it.
@@ -154,6 +157,7 @@ pub(super) fn para(source: &str, range: Range<usize>) -> Para {
         core: range,
         hashes: 0,
         bold: false,
+        bold_start: None,
         bold_end: None,
         block: Block::Paragraph,
         cut: false,
@@ -231,20 +235,49 @@ fn bold_aside(source: &str, range: Range<usize>) -> Para {
     if let Some(inner) = text
         .strip_prefix("**")
         .filter(|t| marks::parse(t).is_some())
+        && let Some(at) = closing_stars(inner)
     {
-        let window = inner
-            .char_indices()
-            .nth(LONGEST + 15)
-            .map_or(inner.len(), |(i, _)| i);
-        if let Some(at) = inner[..window].find("**") {
-            let start = range.start + 2;
-            let bold_end = Some(start + at..start + at + 2);
-            return Para {
-                span: range.clone(),
-                bold_end,
-                ..para(source, start..range.end)
-            };
-        }
+        let start = range.start + 2;
+        let bold_end = Some(start + at..start + at + 2);
+        return Para {
+            span: range.clone(),
+            bold_end,
+            ..para(source, start..range.end)
+        };
     }
-    para(source, range)
+    let plain = para(source, range);
+    bold_behind_mark(source, &plain).unwrap_or(plain)
+}
+
+/// Where the `**` stands that closes a title.
+fn closing_stars(inner: &str) -> Option<usize> {
+    let window = inner
+        .char_indices()
+        .nth(LONGEST + 15)
+        .map_or(inner.len(), |(i, _)| i);
+    inner[..window].find("**")
+}
+
+/// `1. **Title**`, `1. **Title。**Body`, `1. **Title** Body`; in `1. **局开会**次` the stars are values left open.
+fn bold_behind_mark(source: &str, plain: &Para) -> Option<Para> {
+    let text = plain.text(source);
+    let behind = text[plain.mark?.len..].trim_start_matches(is_blank);
+    let inner = behind.strip_prefix("**")?;
+    let at = closing_stars(inner).filter(|at| *at > 0)?;
+    let (title, rest) = (&inner[..at], &inner[at + 2..]);
+    let ends = rest.is_empty()
+        || rest.starts_with('。')
+        || rest.starts_with(is_blank)
+        || title.ends_with(['。', '：']);
+    let masked = || placeholders(text).iter().any(|p| p.kind == Kind::Asterisk);
+    if !ends || !title.starts_with(is_han) || masked() {
+        return None;
+    }
+    let open = plain.core.end - behind.len();
+    let close = open + 2 + at;
+    Some(Para {
+        bold_start: Some(open..open + 2),
+        bold_end: Some(close..close + 2),
+        ..plain.clone()
+    })
 }

@@ -1,6 +1,7 @@
 //! Opens a text as a report: lines, then headings and parts, then sections. Text is never an error.
 
 mod build;
+mod chapters;
 mod classify;
 mod contents;
 mod flaws;
@@ -13,6 +14,7 @@ mod notes;
 mod own;
 mod parts;
 mod review;
+mod run_on;
 mod shape;
 pub mod source;
 #[cfg(test)]

@@ -9,14 +9,16 @@ use crate::text::chars::{is_blank, is_han};
 
 /// Finds the bare lines that are heads. Below ■ they are sub-heads.
 ///
-/// A bare line counts where running text follows it, and where at least one other is made like it: two clauses, or bold.
-/// Captions are single clauses, and pieces of a broken sentence follow an unfinished line.
+/// A bare line counts where running text follows it, and where at least one other is made like it: two clauses, or bold,
+/// or about as long. Captions are single clauses of any length, and pieces of a broken sentence follow an unfinished
+/// line. A line that is the only one of its kind must be two balanced clauses.
 pub(super) fn heads(all: &mut Classified<'_>) {
     let squares = all
         .kinds
         .iter()
         .any(|k| matches!(k, Kind::Heading(h) if h.numbering == Numbering::Square));
-    let hashed = all.paras.iter().any(|p| p.hashes > 0);
+    let hashed = (0..all.paras.len())
+        .any(|i| all.paras[i].hashes > 0 && matches!(all.kinds[i], Kind::Heading(_)));
     if all.official() >= 2 || hashed {
         return;
     }
@@ -25,33 +27,41 @@ pub(super) fn heads(all: &mut Classified<'_>) {
         .collect();
     let (bold, rest): (Vec<usize>, Vec<usize>) =
         found.into_iter().partition(|i| all.paras[*i].bold);
-    let (halved, single): (Vec<usize>, Vec<usize>) =
+    let (halved, mut single): (Vec<usize>, Vec<usize>) =
         rest.into_iter().partition(|i| words::halves(all.text(*i)));
-    let chosen = if bold.len() >= 2 {
-        bold
+    // 「把脉」「开方」「除病」: heads of so few characters come in sets.
+    let tiny = single.iter().filter(|i| all.chars(**i) < 4).count();
+    let least = if tiny >= 3 { 2 } else { 4 };
+    single.retain(|i| (least..=18).contains(&all.chars(*i)) && !words::is_caption(all.text(*i)));
+    let (outer, inner) = if bold.len() >= 2 {
+        (Vec::new(), bold)
     } else if halved.len() >= 2 {
-        halved
-    } else {
-        let prose = (0..all.paras.len())
-            .filter(|i| words::is_prose(all.text(*i), all.chars(*i)))
-            .count();
-        let single: Vec<usize> = single
-            .into_iter()
-            .filter(|i| all.chars(*i) <= 18 && !words::is_caption(all.text(*i)))
-            .collect();
-        if single.len() < 2 || single.len() * 2 > prose + 1 {
-            return;
+        if !squares && nested(all, &halved, &single) {
+            (halved, single)
+        } else if !squares && nested(all, &single, &halved) {
+            (single, halved)
+        } else {
+            (Vec::new(), halved)
         }
-        single
-    };
-    let above = if squares {
-        Vec::new()
+    } else if are_many_alike(all, &single) {
+        (Vec::new(), single)
     } else {
-        heads_above(all, &chosen)
+        let labelled = labelled(all);
+        let lone = halved.into_iter().filter(|i| stands_alone(all, *i));
+        if labelled.len() >= 2 {
+            (Vec::new(), labelled)
+        } else {
+            (Vec::new(), lone.collect())
+        }
     };
-    let level = if squares || !above.is_empty() { 2 } else { 1 };
-    let chosen = chosen.into_iter().map(|i| (i, level));
-    for (i, level) in chosen.chain(above.into_iter().map(|i| (i, 1))) {
+    let outer = if squares || !outer.is_empty() {
+        outer
+    } else {
+        heads_above(all, &inner)
+    };
+    let level = if squares || !outer.is_empty() { 2 } else { 1 };
+    let inner = inner.into_iter().map(|i| (i, level));
+    for (i, level) in inner.chain(outer.into_iter().map(|i| (i, 1))) {
         let found = shape(all.source, &all.paras[i], 0);
         if found.form == Form::Alone {
             all.kinds[i] = Kind::Heading(found.plain(&all.paras[i], level, true));
@@ -59,7 +69,85 @@ pub(super) fn heads(all: &mut Classified<'_>) {
     }
 }
 
-/// Bare lines of two clauses right above a head: section heads, where at least two stand so.
+/// The shortest and the longest of these lines, in characters.
+fn lengths(all: &Classified<'_>, lines: &[usize]) -> (usize, usize) {
+    let of = |i: &usize| all.chars(*i);
+    let least = lines.iter().map(of).min().unwrap_or(0);
+    (least, lines.iter().map(of).max().unwrap_or(0))
+}
+
+/// Whether these single clauses are heads: two or more of about one length, and not one at every paragraph unless they
+/// are as even as heads are made.
+fn are_many_alike(all: &Classified<'_>, lines: &[usize]) -> bool {
+    let prose = (0..all.paras.len())
+        .filter(|i| words::is_prose(all.text(*i), all.chars(*i)))
+        .count();
+    let (least, most) = lengths(all, lines);
+    let few = lines.len() >= 2 && lines.len() * 2 <= prose + 1;
+    let even = lines.len() >= 3 && most - least <= 3;
+    even || (few && most <= 2 * least)
+}
+
+/// Whether `inner` are the sub-heads of `outer`: each of these has some, and most have several, of about one length.
+fn nested(all: &Classified<'_>, outer: &[usize], inner: &[usize]) -> bool {
+    let (least, most) = lengths(all, inner);
+    let even = most - least <= 4 || inner.iter().all(|i| words::halves(all.text(*i)));
+    if outer.len() < 2 || !even || inner.first() < outer.first() {
+        return false;
+    }
+    let ends = outer.iter().skip(1).copied().chain([usize::MAX]);
+    let counts = outer.iter().zip(ends).map(|(from, to)| {
+        let to = inner.partition_point(|i| *i < to);
+        to - inner.partition_point(|i| i < from)
+    });
+    let (mut several, mut none) = (0, false);
+    for count in counts {
+        several += usize::from(count > 1);
+        none |= count == 0;
+    }
+    !none && several * 2 >= outer.len()
+}
+
+/// The only head of its kind: two balanced clauses between finished paragraphs.
+fn stands_alone(all: &Classified<'_>, i: usize) -> bool {
+    let mut parts = all
+        .text(i)
+        .split(|c: char| is_blank(c) || c == '，' || c == ',')
+        .filter(|p| !p.is_empty())
+        .map(|p| p.chars().count());
+    let (first, second) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+    parts.next().is_none()
+        && first.abs_diff(second) <= 3
+        && (4..=12).contains(&first.max(second))
+        && all.first_heading() == all.kinds.len()
+        && !all.text(i).ends_with('们')
+        && words::is_prose(all.text(i - 1), all.chars(i - 1))
+        && !all.text(i - 1).ends_with(['：', ':', '，', '、'])
+}
+
+/// `坚守：三尺讲台`, `传承：四代人的手艺`: a word and a clause, each word another, which those who speak in turn are not.
+fn labelled(all: &Classified<'_>) -> Vec<usize> {
+    let label = |i: usize| all.text(i).split_once('：').unwrap_or_default().0;
+    let fits = |i: &usize| {
+        let (text, i) = (all.text(*i), *i);
+        let (before, after) = text.split_once('：').unwrap_or_default();
+        let han = |part: &str, most| {
+            (2..=most).contains(&part.chars().count())
+                && part.chars().all(|c| is_han(c) || "“”、".contains(c))
+        };
+        all.chars(i) <= 18 && han(before, 4) && han(after, 12) && is_bare_line(all, i)
+    };
+    let found: Vec<usize> = (0..all.paras.len()).filter(fits).take(40).collect();
+    let again = |n: usize| found[..n].iter().any(|i| label(*i) == label(found[n]));
+    if (0..found.len()).any(again) {
+        Vec::new()
+    } else {
+        found
+    }
+}
+
+/// Bare lines right above a head: section heads, where at least two stand so. Single clauses might be captions, unless
+/// they are even and the first head has one.
 fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
     let above: Vec<usize> = heads
         .iter()
@@ -68,26 +156,43 @@ fn heads_above(all: &Classified<'_>, heads: &[usize]) -> Vec<usize> {
             let (text, chars) = (all.text(*i), all.chars(*i));
             let bare =
                 all.is_free(*i) && all.paras[*i].mark.is_none() && words::is_bare(text, chars, 30);
-            bare && words::halves(text) && !ends_loudly(text) && !words::is_byline(text, chars)
+            bare && !ends_loudly(text) && !words::is_byline(text, chars)
         })
         .collect();
-    if above.len() >= 2 { above } else { Vec::new() }
+    let (halved, single): (Vec<usize>, Vec<usize>) =
+        above.into_iter().partition(|i| words::halves(all.text(*i)));
+    let (least, most) = lengths(all, &single);
+    if halved.len() >= 2 {
+        halved
+    } else if single.len() >= 2
+        && (4..=15).contains(&least)
+        && most - least <= 2
+        && single.first().map(|i| i + 1) == heads.first().copied()
+        && !single.iter().any(|i| words::is_caption(all.text(*i)))
+    {
+        single
+    } else {
+        Vec::new()
+    }
 }
 
 fn could_be_head(all: &Classified<'_>, i: usize) -> bool {
+    !all.text(i).contains(['：', '；', ':']) && is_bare_line(all, i)
+}
+
+/// A line between finished text and running text that nothing else explains.
+fn is_bare_line(all: &Classified<'_>, i: usize) -> bool {
     let (para, text, chars) = (&all.paras[i], all.text(i), all.chars(i));
     let plain = i > 0
         && all.is_free(i)
         && para.mark.is_none()
-        && chars >= 4
         && words::is_bare(text, chars, 30)
-        && !text.contains(['：', '；', ':'])
         && (para.bold || !ends_loudly(text));
     let other = || {
         words::is_date(text)
             || words::is_byline(text, chars)
             || words::is_residue(text)
-            || words::is_names(text)
+            || words::are_people(text)
     };
     plain && !other() && !all.unfinished(i - 1) && all.prose_follows(i)
 }
@@ -107,8 +212,15 @@ impl Classified<'_> {
             && !words::is_dash_line(self.text(i), self.chars(i))
     }
 
+    /// Whether running text follows, a picture's caption aside.
     fn prose_follows(&self, i: usize) -> bool {
+        let caption = |i: &usize| {
+            self.is_free(*i)
+                && !words::is_prose(self.text(*i), self.chars(*i))
+                && words::is_caption(self.text(*i))
+        };
         let next = i + 1;
+        let next = next + usize::from(next < self.paras.len() && caption(&next));
         next < self.paras.len()
             && self.kinds[next] == Kind::Text
             && self.paras[next].mark.is_none()
@@ -191,12 +303,11 @@ fn in_runs(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
     if deeper || !(all.interview() || all.official() == 0) {
         return Vec::new();
     }
-    let key = |i: usize| all.text(i).chars().take(2).collect::<String>();
     let mut chosen = Vec::new();
     let mut i = 0;
     while i < leads.len() {
         let end = (i..leads.len())
-            .find(|k| !leads[*k] || key(*k) != key(i))
+            .find(|k| !leads[*k] || !alike(all.text(*k), all.text(i)))
             .unwrap_or(leads.len())
             .max(i + 1);
         if end - i >= 3 {
@@ -205,6 +316,16 @@ fn in_runs(all: &Classified<'_>, leads: &[bool]) -> Vec<usize> {
         i = end;
     }
     chosen
+}
+
+/// Whether two leads begin with the same word, or are clauses of the same lengths.
+fn alike(a: &str, b: &str) -> bool {
+    let pauses = |text: &str| -> Vec<bool> {
+        let lead = text.chars().take_while(|c| *c != '。');
+        lead.map(|c| c == '，').collect()
+    };
+    let of_a = pauses(a);
+    a.chars().take(2).eq(b.chars().take(2)) || of_a.contains(&true) && of_a == pauses(b)
 }
 
 /// A paragraph whose first sentence is short and says no when, who or how many.

@@ -83,7 +83,8 @@ pub(super) fn opening(all: &mut Classified<'_>, after: usize) {
             break;
         }
         let (text, chars) = (all.text(i), all.chars(i));
-        let named = next > 0 && chars <= 16 && words::is_names(text);
+        let people = || (i == next && words::is_names(text)) || words::are_people(text);
+        let named = next > 0 && chars <= 16 && people();
         if words::is_byline(text, chars) || named {
             all.kinds[i] = Kind::Part(Role::Byline);
         }

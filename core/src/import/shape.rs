@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::lines::{Para, trimmed};
+use super::run_on::{at_colon, before_items, cut_at_blank, forced};
 use crate::report::Numbering;
 use crate::report::carried::STOPS;
 use crate::text::chars::is_blank;
@@ -64,7 +65,8 @@ pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
         return whole(body, para.chars);
     }
     if let Some(pair) = &para.bold_end {
-        return bold_title(source, &body, pair);
+        let from = para.bold_start.as_ref().map_or(body.start, |pair| pair.end);
+        return bold_title(source, &(from..body.end), pair);
     }
     let level = para.mark.map_or(1, |m| m.level);
     let longest = if level == 1 { LONGEST_ONE } else { LONGEST };
@@ -75,14 +77,28 @@ pub(super) fn shape(source: &str, para: &Para, skip: usize) -> Shape {
             .flatten()
     };
     match sentence(source, &body, longest) {
-        (Some(end), chars) if chars <= UNDIVIDED => ended(source, &body, end, chars),
-        (Some(end), chars) => match glued().filter(|s| chars > LONGEST || !s.run_in) {
-            Some(found) => found,
-            None => ended(source, &body, end, chars),
-        },
+        (Some(end), chars) if chars <= UNDIVIDED => (para.cut && level <= 2)
+            .then(|| before_items(source, &body))
+            .flatten()
+            .unwrap_or_else(|| ended(source, &body, end, chars)),
+        (Some(end), chars) => {
+            let too_long = || {
+                (chars > LONGEST && level == 1)
+                    .then(|| cut_at_blank(source, &body).or_else(|| at_colon(source, &body)))
+                    .flatten()
+            };
+            match glued()
+                .filter(|s| chars > LONGEST || !s.run_in)
+                .or_else(too_long)
+            {
+                Some(found) => found,
+                None => ended(source, &body, end, chars),
+            }
+        }
         (None, chars) if chars <= longest => whole(body, chars),
         _ => cut_at_blank(source, &body)
             .or_else(glued)
+            .or_else(|| (level == 1).then(|| at_colon(source, &body)).flatten())
             .unwrap_or_else(|| Shape {
                 form: Form::Long,
                 chars: longest + 1,
@@ -225,85 +241,6 @@ fn bold_title(source: &str, body: &Range<usize>, pair: &Range<usize>) -> Shape {
 /// Whether typesetting puts a 。 behind these words.
 fn closes(source: &str, title: &Range<usize>) -> bool {
     !source[title.clone()].ends_with(STOPS)
-}
-
-/// A title parted from its body by a blank alone: the last blank before the first mark of punctuation.
-fn cut_at_blank(source: &str, body: &Range<usize>) -> Option<Shape> {
-    let (mut chars, mut cut) = (0, None);
-    for (at, c) in source[body.clone()].char_indices() {
-        if "，。；：、,;:".contains(c) || chars > 30 {
-            break;
-        }
-        if is_blank(c) {
-            cut = (chars >= 4).then_some((at, chars)).or(cut);
-        } else {
-            chars += 1;
-        }
-    }
-    let (at, chars) = cut?;
-    let title = trimmed(source, body.start..body.start + at);
-    let rest = trimmed(source, body.start + at..body.end);
-    Some(Shape {
-        form: Form::RunIn,
-        chars,
-        title,
-        run_in: false,
-        rest,
-    })
-}
-
-/// Words that a heading of an official report ends with.
-const CLOSERS: [&str; 30] = [
-    "情况", "做法", "成效", "成绩", "问题", "不足", "打算", "安排", "措施", "建议", "要求", "体会",
-    "经验", "原因", "目标", "任务", "思路", "计划", "步骤", "方向", "特点", "亮点", "回顾", "重点",
-    "部署", "举措", "收获", "差距", "概况", "依据",
-];
-
-/// The title of a paragraph that nothing parts from its body: up to a word that headings end with, or to the first ，.
-fn forced(source: &str, body: &Range<usize>) -> Option<Shape> {
-    let text = &source[body.clone()];
-    let stop = text
-        .char_indices()
-        .take(LONGEST)
-        .find(|(_, c)| "，。；：！？,;:".contains(*c));
-    let (stop_at, stop_char) = stop?;
-    let head = &text[..stop_at];
-    let mut from = 0;
-    while let Some((at, word)) = first_closer(head, from) {
-        let end = at + word.len();
-        let after = &head[end..];
-        let goes_on = after.starts_with(['和', '与', '及', '、', '的'])
-            || first_closer(after, 0).is_some_and(|(i, _)| i == 0);
-        if !goes_on && !after.is_empty() {
-            let title = body.start..body.start + end;
-            let chars = text[..end].chars().count();
-            return Some(Shape {
-                form: Form::RunIn,
-                chars,
-                title,
-                run_in: false,
-                rest: body.start + end..body.end,
-            });
-        }
-        from = end;
-    }
-    let end = stop_at + stop_char.len_utf8();
-    let rest = trimmed(source, body.start + end..body.end);
-    let title = body.start..body.start + end;
-    (!rest.is_empty()).then(|| Shape {
-        form: Form::RunIn,
-        chars: head.chars().count(),
-        title,
-        run_in: true,
-        rest,
-    })
-}
-
-fn first_closer(text: &str, from: usize) -> Option<(usize, &'static str)> {
-    CLOSERS
-        .iter()
-        .filter_map(|word| text[from..].find(word).map(|at| (from + at, *word)))
-        .min_by_key(|(at, _)| *at)
 }
 
 impl Shape {

@@ -65,10 +65,11 @@ impl Vote<'_> {
         let para = &self.paras[i];
         let Some(mark) = para.mark else { return };
         let shape = shape(self.source, para, mark.len);
-        let words = &self.source[shape.title.clone()];
+        let title = &self.source[shape.title.clone()];
         if shape.form == Form::Alone
             && shape.chars <= 30
-            && !words.ends_with(['。', '；', '，', '：'])
+            && !title.ends_with(['。', '；', '，', '：'])
+            && !words::is_byline(title, shape.chars)
         {
             self.close(1);
             self.out[i] = Some(shape.head(para, mark));

@@ -1,6 +1,7 @@
 //! What a short paragraph says of itself: title, salutation, byline, date and the like.
 
 use crate::text::chars::{is_blank, is_han, without_blanks};
+use crate::text::names::is_surname;
 
 /// The words that name a kind of official paper; a title ends with one.
 const KINDS: &str = "总结 报告 通知 意见 方案 答复 讲话 决定 办法 细则 纪要 计划 要点 综述 函 \
@@ -148,7 +149,7 @@ pub(super) fn is_byline(text: &str, chars: usize) -> bool {
     if !(3..=50).contains(&chars) || text.contains(['。', '！', '？', '；']) {
         return false;
     }
-    let text = text.trim_matches(|c: char| is_blank(c) || "（）()".contains(c));
+    let text = text.trim_matches(|c: char| is_blank(c) || "（）()■□◆●◎▲".contains(c));
     if let Some((key, value)) = text.split_once(['：', ':', '/', '|', '｜'])
         && !value.trim().is_empty()
         && is_one_of(KEYS, key)
@@ -191,6 +192,12 @@ pub(super) fn is_names(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Names that begin with a surname or are masked; `产业兴 百姓富` looks like names and is a head.
+pub(super) fn are_people(text: &str) -> bool {
+    let named = |name: &str| name.contains('某') || name.starts_with(is_surname);
+    is_names(text) && text.split(is_blank).filter(|n| !n.is_empty()).all(named)
 }
 
 /// `附件：1.报名表`: the list of attachments under the text, or its first line.

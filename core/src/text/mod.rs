@@ -6,6 +6,7 @@ pub mod chars;
 pub mod escapes;
 pub mod items;
 pub mod marks;
+pub mod names;
 pub mod numerals;
 pub mod order;
 pub mod paragraph;

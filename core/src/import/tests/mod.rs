@@ -3,6 +3,7 @@
 mod corpus;
 mod genres;
 mod hard_texts;
+mod heads;
 mod lossless;
 
 use super::{Imported, Level, import_text};

@@ -158,6 +158,22 @@ fn lenticular(inner: &str, around: &Around<'_>, before: &str) -> bool {
         return around.at_line_end() || !label && has(inner, &VALUES);
     }
     if begins {
+        // 【上级机关】： is who is addressed.
+        const OFFICES: [&str; 9] = [
+            "机关",
+            "单位",
+            "部门",
+            "委员会",
+            "党委",
+            "党组",
+            "支部",
+            "政府",
+            "局",
+        ];
+        if label && !inner.contains(is_blank) && OFFICES.iter().any(|w| inner.ends_with(w)) {
+            let mut behind = around.after().chars();
+            return behind.nth(1).is_none_or(|c| matches!(c, '\n' | '\r'));
+        }
         let instruction = inner.ends_with('。') || inner.contains(['/', '／']);
         return !label && (instruction || has(inner, &VALUES) && !is_label_list(around));
     }

@@ -32,7 +32,7 @@ pub(super) fn asks(text: &str, mask: &Mask) -> bool {
         return false;
     }
     if mask.signs > 1 {
-        let number = mask.signs > 2 && around.before().ends_with('-');
+        let number = mask.signs > 2 && around.before().ends_with('-') || in_date(&around);
         return around.near_chinese() || around.alone_on_line() || number;
     }
     single(&around)
@@ -58,14 +58,50 @@ fn single(around: &Around<'_>) -> bool {
     let mut following = after.chars();
     if following
         .next()
-        .is_some_and(|c| "-—–~～至到、/／".contains(c))
+        .is_some_and(|c| "-—–~～至到、/／:：".contains(c))
         && following.next().is_some_and(is_sign)
     {
         return around.near_chinese();
     }
-    // 地点：X。 or 排名第X。
-    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'));
-    labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、".contains(c)))
+    // 地点：X。 or 排名第X。 or （星期X）, （周X）
+    let labelled = previous.is_some_and(|c| matches!(c, '：' | ':' | '第'))
+        || ["星期", "周"]
+            .iter()
+            .any(|day| around.before().ends_with(day));
+    labelled && (around.at_line_end() || next.is_some_and(|c| "。，；、）)".contains(c)))
+        || parted(around)
+}
+
+/// `高于全市 X 个百分点`: blanks part the value from the words around it, as some typesetting does.
+fn parted(around: &Around<'_>) -> bool {
+    let blank = |c: char| matches!(c, ' ' | '\u{A0}');
+    let before = around.before().strip_suffix(blank).unwrap_or("");
+    let Some(after) = around.after().strip_prefix(blank) else {
+        return false;
+    };
+    // 「变量 X 时」, 「类型 X 级」: a name.
+    before.ends_with(is_chinese)
+        && units::counted(after)
+        && !after.starts_with(['时', '点', '级', '层'])
+}
+
+/// The month and the day of `202X-XX-XX`, `20XX/XX/XX`.
+fn in_date(around: &Around<'_>) -> bool {
+    let joined = |c: char| matches!(c, '-' | '/' | '.');
+    let sign = |c: char| is_sign(c) || c.is_ascii_digit();
+    let year = |text: &str| {
+        let mut signs = text.chars().rev();
+        signs.by_ref().take(4).filter(|c| sign(*c)).count() == 4 && !signs.next().is_some_and(sign)
+    };
+    let Some(before) = around.before().strip_suffix(joined) else {
+        return false;
+    };
+    let after = around.after().strip_prefix(joined);
+    let month = before
+        .strip_suffix(sign)
+        .map(|b| b.strip_suffix(sign).unwrap_or(b));
+    year(before) && after.is_some_and(|a| a.starts_with(sign))
+        || month.and_then(|b| b.strip_suffix(joined)).is_some_and(year)
 }
 
 /// 人数×单价, 工资×月数: a sign of multiplication.

@@ -1,6 +1,7 @@
 //! 某, 某某 as a mask; never 某些, 某种, 某一, and never the masked name of a person (李某某).
 
 use super::mask::Mask;
+use crate::text::names::is_surname;
 
 pub(super) fn is_sign(c: char) -> bool {
     c == '某'
@@ -30,9 +31,6 @@ const NOT_MASKED: [&str; 8] = [
     "市场", "市民", "村民", "乡村", "局部", "局面", "委员", "市级",
 ];
 
-/// Surnames that no other word ends with in front of 某某.
-const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦傅邹孟熊秦邱江尹薛阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔白汤康易乔赖庞樊殷施洪翁";
-
 /// Whether the mask asks for a value.
 pub(super) fn asks(text: &str, mask: &Mask) -> bool {
     let around = mask.around(text);
@@ -40,10 +38,12 @@ pub(super) fn asks(text: &str, mask: &Mask) -> bool {
     let place = MASKED.iter().any(|w| after.starts_with(w))
         && !NOT_MASKED.iter().any(|w| after.starts_with(w));
     if mask.signs > 1 {
-        let named = around.previous().is_some_and(|c| SURNAMES.contains(c));
+        let named = around.previous().is_some_and(is_surname);
         return !named || place || after.starts_with(['年', '月', '日', '区', '公']);
     }
-    let named = around.previous().is_some_and(|c| SURNAMES.contains(c));
+    let served = ["现任", "担任", "历任", "时任", "曾任"];
+    let named = around.previous().is_some_and(is_surname)
+        && !served.iter().any(|word| around.before().ends_with(word));
     // 某市、某县 as a mask stands for one place; 「某市级」「某一市」 do not.
     place && !named
 }
