@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{banner, desk, import_review, paste_dialog, start_page, toast};
 use crate::state::app::{AppState, Screen};
-use crate::web::dom::{El, dynamic, effect, el, when};
+use crate::web::dom::{El, dynamic, effect, el, keyed, when};
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
 
@@ -64,11 +64,13 @@ pub fn app() -> El {
             move || pasting.get(),
             move || paste_dialog(app, pasting, pasted),
         ))
-        .child(dynamic(move || {
-            let first = app.reviews.with(|all| all.first().map(|opened| opened.id));
-            // What the dialog reads while it is made is not what it is made again for.
-            first.map(|_| untrack(|| import_review(app)))
-        }))
+        .child(keyed(
+            move || {
+                let first = app.reviews.with(|all| all.first().map(|opened| opened.id));
+                first.map(|id| id.to_string()).into_iter().collect()
+            },
+            move |_| import_review(app).into(),
+        ))
         .child(when(
             move || dragging.get(),
             move || {

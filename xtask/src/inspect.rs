@@ -331,12 +331,23 @@ mod tests {
         assert!(
             inspect("/nowhere/at/all.txt")
                 .unwrap_err()
-                .starts_with("cannot be read")
+                .starts_with("cannot read")
         );
         let path = std::env::temp_dir().join(format!("nigao-inspect-{}.txt", std::process::id()));
-        std::fs::write(&path, b"\xD5\xFD\xCE\xC4").unwrap();
+        // «一、总结» in GBK is read, a PDF is not.
+        std::fs::write(
+            &path,
+            b"\xD2\xBB\xA1\xA2\xD7\xDC\xBD\xE1\n\xD5\xFD\xCE\xC4\xA1\xA3",
+        )
+        .unwrap();
+        let read = inspect(&path.to_string_lossy()).unwrap();
+        std::fs::write(&path, b"%PDF-1.7").unwrap();
         let said = inspect(&path.to_string_lossy()).unwrap_err();
         std::fs::remove_file(&path).unwrap();
-        assert!(said.starts_with("is not UTF-8"), "{said}");
+        assert!(read.contains("一、总结"), "{read}");
+        assert!(
+            said.contains("is of a kind that is not read (Pdf)"),
+            "{said}"
+        );
     }
 }
