@@ -51,7 +51,7 @@ pub struct Toast {
     pub undo: Option<usize>,
 }
 
-/// The app's state, handed down by context.
+/// The app's state, handed to every view.
 #[derive(Debug, Clone, Copy)]
 pub struct AppState {
     /// The browser's storage.

@@ -44,7 +44,7 @@ pub struct SectionState {
     pub fact_names: ArcMemo<Vec<String>>,
 }
 
-/// The draft on the desk. Made once by the desk and handed down by context.
+/// The draft on the desk. Made once by the desk and handed to its views.
 #[derive(Debug, Clone, Copy)]
 pub struct Workspace {
     /// The app around it.
