@@ -99,7 +99,7 @@ impl AppState {
             self.say("正在打开粘贴的内容……");
             page::painted().await;
         }
-        page::begin(IMPORT);
+        page::begin();
         self.take_in("粘贴的内容", source::html::read(&html));
     }
 
@@ -162,7 +162,7 @@ impl AppState {
             self.say(format!("正在打开“{name}”……"));
             page::painted().await;
         }
-        page::begin(IMPORT);
+        page::begin();
         let content = read(&file).map_err(about)?;
         Ok((file.name, content))
     }

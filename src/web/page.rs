@@ -191,10 +191,13 @@ pub async fn painted() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
+/// Where a measure of the browser's performance tools begins.
+const BEGIN: &str = "nigao:begin";
+
 /// Begins a measure for the browser's performance tools (User Timing).
-pub fn begin(measure: &str) {
+pub fn begin() {
     if let Some(clock) = web_sys::window().and_then(|w| w.performance()) {
-        let _ = clock.mark(measure);
+        let _ = clock.mark(BEGIN);
     }
 }
 
@@ -202,7 +205,7 @@ pub fn begin(measure: &str) {
 pub fn end(measure: &str) {
     if let Some(clock) = web_sys::window().and_then(|w| w.performance()) {
         // An error says that it was not begun.
-        let _ = clock.measure_with_start_mark(measure, measure);
+        let _ = clock.measure_with_start_mark(measure, BEGIN);
     }
 }
 
