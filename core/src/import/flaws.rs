@@ -128,7 +128,7 @@ fn is_broken(all: &Classified<'_>, i: usize, indented: bool) -> bool {
 /// Blanks that nobody means: invisible characters anywhere, NBSP between Chinese characters, wide blanks beside a mark.
 fn blanks(source: &str, line: Range<usize>, out: &mut Vec<Proposal>) {
     let text = &source[line.clone()];
-    if text.is_ascii() {
+    if !may_be_odd(text.as_bytes()) {
         return;
     }
     let mut at = 0;
@@ -160,6 +160,22 @@ fn blanks(source: &str, line: Range<usize>, out: &mut Vec<Proposal>) {
             with: with(run, before, after),
         });
     }
+}
+
+/// Whether some bytes may be of an odd character: most lines have none, and their characters need not be looked at.
+fn may_be_odd(text: &[u8]) -> bool {
+    text.iter().enumerate().any(|(i, byte)| match byte {
+        0..0x20 | 0x7F | 0xC2 => true,
+        // U+2000 to 206F without the marks from U+2010 to 2027: “”—……
+        0xE2 => match text.get(i + 1..i + 3) {
+            Some([0x80, last]) => !(0x90..0xA8).contains(last),
+            Some([next, _]) => *next == 0x81,
+            _ => false,
+        },
+        0xE3 => text.get(i + 1..i + 3) == Some(&[0x80, 0x80]),
+        0xEF => text.get(i + 1) == Some(&0xBB),
+        _ => false,
+    })
 }
 
 /// Blanks and invisible characters that a keyboard does not make inside a sentence.
@@ -249,6 +265,20 @@ mod tests {
         ] {
             assert_eq!(mended(&format!("{head}{whole}")), format!("{head}{whole}"));
         }
+    }
+
+    #[test]
+    fn no_odd_character_is_overlooked() {
+        for c in (0..=0x10_FFFF).filter_map(char::from_u32) {
+            let text = format!("字{c}字");
+            assert!(
+                !super::is_odd(c) || super::may_be_odd(text.as_bytes()),
+                "{c:?}"
+            );
+        }
+        assert!(!super::may_be_odd(
+            "“今年”——以来……，《全镇》上下：（一）".as_bytes()
+        ));
     }
 
     #[test]

@@ -30,10 +30,16 @@ pub fn decode(bytes: &[u8], declared: Option<&str>, legacy: Legacy) -> Result<So
     };
     let text = text.ok_or(SourceError::NoText)?;
     let (mut chars, mut broken, mut control) = (0, 0, 0);
-    for c in text.chars() {
+    let bytes = text.as_bytes();
+    for (i, byte) in bytes.iter().enumerate() {
+        match byte {
+            0x80..0xC0 => continue,
+            9..=13 | 0x1A => {}
+            0..0x20 | 0x7F => control += 1,
+            0xEF => broken += usize::from(bytes[i..].starts_with("\u{FFFD}".as_bytes())),
+            _ => {}
+        }
         chars += 1;
-        broken += usize::from(c == '\u{FFFD}');
-        control += usize::from(c.is_control() && !c.is_whitespace() && c != '\u{1A}');
     }
     let too_many = |count: usize| count > 3 && count * UNREADABLE > chars;
     if too_many(control) {
