@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{banner, desk, import_review, paste_dialog, start_page, toast};
 use crate::state::app::{AppState, Screen};
+use crate::state::opening::warm_up;
 use crate::web::dom::{El, dynamic, effect, el, keyed, when};
 use crate::web::storage::BrowserStorage;
 use crate::web::{files, page};
@@ -28,6 +29,8 @@ pub fn app() -> El {
         };
         page::set_theme(theme);
     });
+    // Behind the first picture of the page.
+    page::later(100, warm_up);
     page::on_closing(BrowserStorage::holds_back);
     page::on_window("paste", move |event| {
         let taken = event.default_prevented() || page::has_dialog() || page::field_has_focus();

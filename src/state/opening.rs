@@ -4,8 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use nigao_core::draft::{self, Draft};
 use nigao_core::export::html;
+use nigao_core::import::Review;
 use nigao_core::import::source::{self, Source, SourceError};
+use nigao_core::template::builtin;
 use nigao_core::text::chars::is_blank;
+use nigao_core::text::marks;
 
 use super::app::AppState;
 use super::words::{describe, refusal};
@@ -52,6 +55,30 @@ pub fn read(file: &files::Opened) -> Result<Content, String> {
     draft::from_json(&json)
         .map(Content::Draft)
         .map_err(|error| describe(&error))
+}
+
+/// Reads a text that nobody sees. Browsers compile a program's functions when they are first called; the first report
+/// that a person opens should not wait for that.
+pub fn warm_up() {
+    let mut text = String::new();
+    for template in builtin() {
+        for (i, slot) in template.sections.iter().enumerate() {
+            let mark = marks::official(slot.level.max(1), i + 1);
+            let skeletons = slot.skeletons.iter().map(|s| s.text.as_str());
+            text.push_str(&mark);
+            for line in [slot.name.as_str(), &slot.guidance]
+                .into_iter()
+                .chain(skeletons)
+            {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+    }
+    let read = source::open("", text.as_bytes(), files::decode);
+    if let Ok(source::Content::Text(source)) = read {
+        Review::new(&source.text).read();
+    }
 }
 
 impl AppState {
