@@ -9,6 +9,7 @@ use super::shape::shape;
 use super::{Imported, finish, read};
 use crate::report::{Numbering, Role};
 use crate::template;
+use crate::text::chars::is_blank;
 use crate::text::marks::Mark;
 
 /// What a line of the source is taken for.
@@ -139,6 +140,13 @@ impl Review {
         }
         choices.extend(old.map(|(at, role)| (at - from + mended.len(), role)));
         mended.push_str(&self.source[from..]);
+        // What stood before a line's first blank may be gone: the line begins behind that now.
+        let blank = |c: char| is_blank(c) && !is_line_end(c);
+        for (at, _) in &mut choices {
+            let rest = &mended[*at..];
+            *at += rest.len() - rest.trim_start_matches(blank).len();
+        }
+        choices.dedup_by_key(|(at, _)| *at);
         self.source = mended.into();
         self.choices = choices;
     }
@@ -162,6 +170,10 @@ impl Review {
         };
         all.paras.iter().zip(&all.kinds).map(line).collect()
     }
+}
+
+const fn is_line_end(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Whether a proposal does not contradict what a person said of its line, or of the line that would be joined to it.
@@ -315,6 +327,17 @@ mod tests {
             plain.contains("全镇上下") && plain.contains("成效明显"),
             "{plain}"
         );
+    }
+
+    #[test]
+    fn a_line_keeps_its_choice_when_its_first_character_goes() {
+        let mut review = Review::new("\u{1} 甲乙丙\n\u{1}\n丁戊己\n");
+        review.choose(0, LineRole::Dropped);
+        let proposals = review.read().proposals;
+        review.accept(&proposals);
+        assert_eq!(review.source(), " 甲乙丙\n\n丁戊己\n");
+        assert_eq!(role(&review, "甲乙丙"), LineRole::Dropped);
+        assert_ne!(role(&review, "丁戊己"), LineRole::Dropped);
     }
 
     #[test]
