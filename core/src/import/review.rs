@@ -77,12 +77,14 @@ impl Review {
     pub fn read(&self) -> Reading {
         let (front, mut all) = read(&self.source);
         let proposals = flaws::find(&all);
+        let mut chosen = vec![false; all.paras.len()];
         for (at, role) in &self.choices {
-            if let Ok(i) = all.paras.binary_search_by_key(at, |p| p.span.start) {
+            if let Some(i) = line_at(&all, *at) {
                 choose(&mut all, i, *role);
+                chosen[i] = true;
             }
         }
-        let lines = self.lines(&all);
+        let lines = lines(&all, &chosen);
         let proposals = proposals
             .into_iter()
             .filter(|p| still_stands(p, &lines))
@@ -99,10 +101,21 @@ impl Review {
 
     /// Makes the line that begins at byte `at` what a person says it is.
     pub fn choose(&mut self, at: usize, role: LineRole) {
-        match self.choices.binary_search_by_key(&at, |(at, _)| *at) {
-            Ok(i) => self.choices[i].1 = role,
-            Err(i) => self.choices.insert(i, (at, role)),
+        // One made before the line was mended may stand some blanks away.
+        let source = &self.source;
+        let same = |other: usize| is_gap(source, at.min(other)..at.max(other));
+        let i = self.choices.partition_point(|(other, _)| *other < at);
+        if self.choices.get(i).is_some_and(|(other, _)| same(*other)) {
+            self.choices.remove(i);
         }
+        let i = match i.checked_sub(1) {
+            Some(before) if same(self.choices[before].0) => {
+                self.choices.remove(before);
+                before
+            }
+            _ => i,
+        };
+        self.choices.insert(i, (at, role));
     }
 
     /// Makes it a report of another kind. Front matter names the kind too; a person's word goes before it.
@@ -140,40 +153,41 @@ impl Review {
         }
         choices.extend(old.map(|(at, role)| (at - from + mended.len(), role)));
         mended.push_str(&self.source[from..]);
-        // What stood before a line's first blank may be gone: the line begins behind that now.
-        let blank = |c: char| is_blank(c) && !is_line_end(c);
-        for (at, _) in &mut choices {
-            let rest = &mended[*at..];
-            *at += rest.len() - rest.trim_start_matches(blank).len();
-        }
         choices.dedup_by_key(|(at, _)| *at);
         self.source = mended.into();
         self.choices = choices;
     }
-
-    fn is_chosen(&self, at: usize) -> bool {
-        self.choices
-            .binary_search_by_key(&at, |(at, _)| *at)
-            .is_ok()
-    }
-
-    fn lines(&self, all: &Classified<'_>) -> Vec<Line> {
-        let line = |(para, kind): (&super::lines::Para, &Kind)| Line {
-            span: para.span.clone(),
-            role: match kind {
-                Kind::Text => LineRole::Text,
-                Kind::Part(role) => LineRole::Part(*role),
-                Kind::Heading(head) => LineRole::Heading(head.level),
-                Kind::Dropped => LineRole::Dropped,
-            },
-            chosen: self.is_chosen(para.span.start),
-        };
-        all.paras.iter().zip(&all.kinds).map(line).collect()
-    }
 }
 
-const fn is_line_end(c: char) -> bool {
-    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+fn lines(all: &Classified<'_>, chosen: &[bool]) -> Vec<Line> {
+    let line = |((para, kind), chosen): ((&super::lines::Para, &Kind), &bool)| Line {
+        span: para.span.clone(),
+        role: match kind {
+            Kind::Text => LineRole::Text,
+            Kind::Part(role) => LineRole::Part(*role),
+            Kind::Heading(head) => LineRole::Heading(head.level),
+            Kind::Dropped => LineRole::Dropped,
+        },
+        chosen: *chosen,
+    };
+    let all = all.paras.iter().zip(&all.kinds);
+    all.zip(chosen).map(line).collect()
+}
+
+/// Whether nothing but blanks stands there, and no end of a line.
+fn is_gap(source: &str, range: Range<usize>) -> bool {
+    let ends = |c: char| matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    source
+        .get(range)
+        .is_some_and(|gap| gap.chars().all(|c| is_blank(c) && !ends(c)))
+}
+
+/// The line that a choice is about: a line begins some blanks further on, or earlier, when its first character was mended
+/// away or the lines around it are read otherwise.
+fn line_at(all: &Classified<'_>, at: usize) -> Option<usize> {
+    let i = all.paras.partition_point(|p| p.span.end <= at);
+    let start = all.paras.get(i)?.span.start;
+    is_gap(all.source, at.min(start)..at.max(start)).then_some(i)
 }
 
 /// Whether a proposal does not contradict what a person said of its line, or of the line that would be joined to it.
