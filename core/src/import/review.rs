@@ -87,7 +87,7 @@ impl Review {
         let lines = lines(&all, &chosen);
         let proposals = proposals
             .into_iter()
-            .filter(|p| still_stands(p, &lines))
+            .filter(|p| still_stands(&self.source, p, &lines))
             .collect();
         let unchanged = self.choices.is_empty();
         let (imported, _) = finish(front, &all, self.template.as_deref(), unchanged);
@@ -191,11 +191,19 @@ fn line_at(all: &Classified<'_>, at: usize) -> Option<usize> {
 }
 
 /// Whether a proposal does not contradict what a person said of its line, or of the line that would be joined to it.
-fn still_stands(proposal: &Proposal, lines: &[Line]) -> bool {
+///
+/// Pieces of one line of the source may grow together when it gets shorter: none of them is mended beside one set apart.
+fn still_stands(source: &str, proposal: &Proposal, lines: &[Line]) -> bool {
     let apart = |line: Option<&Line>| line.is_some_and(|l| l.chosen && l.role != LineRole::Text);
     let i = lines.partition_point(|line| line.span.end < proposal.span.start);
     match proposal.flaw {
-        Flaw::Blank => true,
+        Flaw::Blank => {
+            let near = &lines[i.saturating_sub(2)..lines.len().min(i + 3)];
+            let joined = |two: &[Line]| is_gap(source, two[0].span.end..two[1].span.start);
+            !near
+                .windows(2)
+                .any(|two| joined(two) && two.iter().any(|line| apart(Some(line))))
+        }
         Flaw::Residue => !lines.get(i).is_some_and(|line| line.chosen),
         Flaw::Broken => !apart(lines.get(i)) && !apart(lines.get(i + 1)),
     }
@@ -352,6 +360,17 @@ mod tests {
         assert_eq!(review.source(), " 甲乙丙\n\n丁戊己\n");
         assert_eq!(role(&review, "甲乙丙"), LineRole::Dropped);
         assert_ne!(role(&review, "丁戊己"), LineRole::Dropped);
+    }
+
+    #[test]
+    fn pieces_of_one_line_do_not_grow_together_beside_one_set_apart() {
+        let text = format!("!{0}PK\u{5}\u{6}{0}\u{13}", " ".repeat(30));
+        let mut review = Review::new(&text);
+        assert_eq!(review.read().lines.len(), 2);
+        review.choose(0, LineRole::Dropped);
+        let proposals = review.read().proposals;
+        review.accept(&proposals);
+        assert!(review.read().imported.report.plain_text().contains("PK"));
     }
 
     #[test]
